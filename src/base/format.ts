@@ -1,0 +1,57 @@
+/** Numbers as people read them: three significant digits, a unit, no surprises for zero or nothing. */
+
+const NO_VALUE = '–'
+
+/** At most `digits` significant digits, no exponent for everyday sizes, thousands separated by a narrow space. */
+export function formatNumber(value: number | null | undefined, digits = 3): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return NO_VALUE
+  if (value === 0) return '0'
+  const magnitude = Math.abs(value)
+  if (magnitude >= 1e12 || magnitude < 1e-6) return value.toExponential(digits - 1)
+  if (magnitude >= 10 ** (digits - 1))
+    return groupThousands(magnitude >= 10 ** digits ? value.toFixed(0) : trimZeros(value.toPrecision(digits)))
+  return trimZeros(value.toPrecision(digits))
+}
+
+/** A count, whole, thousands separated by a narrow space. */
+export function formatCount(value: number | null | undefined): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return NO_VALUE
+  return groupThousands(value.toFixed(0))
+}
+
+/** A duration with the unit that keeps it readable: `850 µs`, `30.9 ms`, `1.25 s`. */
+export function formatSeconds(seconds: number | null | undefined): string {
+  if (seconds === null || seconds === undefined || !Number.isFinite(seconds)) return NO_VALUE
+  const magnitude = Math.abs(seconds)
+  if (magnitude === 0) return '0 s'
+  if (magnitude < 999.5e-6) return `${formatNumber(seconds * 1e6)} µs`
+  if (magnitude < 0.9995) return `${formatNumber(seconds * 1e3)} ms`
+  return `${formatNumber(seconds)} s`
+}
+
+/** Simulated time on an axis or in the progress line: `90 s`, `12 min`, `3.5 h`. */
+export function formatClock(seconds: number): string {
+  if (seconds < 600) return `${formatNumber(seconds)} s`
+  if (seconds < 36_000) return `${formatNumber(seconds / 60)} min`
+  return `${formatNumber(seconds / 3600)} h`
+}
+
+export function formatRate(perSecond: number | null | undefined): string {
+  const text = formatNumber(perSecond)
+  return text === NO_VALUE ? text : `${text} req/s`
+}
+
+export function formatUsd(usd: number | null | undefined): string {
+  const text = formatNumber(usd, 4)
+  return text === NO_VALUE ? text : `$${text}`
+}
+
+function trimZeros(text: string): string {
+  return text.includes('.') && !text.includes('e') ? text.replace(/\.?0+$/, '') : text
+}
+
+function groupThousands(text: string): string {
+  const [whole = '', fraction] = text.split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}

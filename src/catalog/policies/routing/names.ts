@@ -1,0 +1,3 @@
+/** Routing policies a load balancer may name, as spelled in the YAML. */
+export const routingPolicyNames = ['round_robin', 'least_connection'] as const
+export type RoutingPolicyName = (typeof routingPolicyNames)[number]

@@ -1,0 +1,14 @@
+import { type Static, Type } from 'typebox'
+import { ioOperation, notes } from '../../fields'
+
+/** Plain I/O: the core is given back while the request waits. */
+export const ioStepSpec = Type.Object(
+  {
+    kind: Type.Enum(['io_wait', 'io_cache'], {
+      ...notes({ title: 'kind', description: 'I/O: waits without a core.' }),
+    }),
+    step_operation: ioOperation,
+  },
+  { title: 'I/O step', description: 'Waits without a core.' },
+)
+export type IoStepSpec = Static<typeof ioStepSpec>

@@ -1,0 +1,155 @@
+/**
+ * What a run gives back: plain data and typed columns, ready to be transferred, exported and drawn.
+ * Units: seconds, MB, requests, requests/s, USD.
+ */
+
+/** How one request ended. `dropped` names the edge in {@link RequestLog.outcomeNames}. */
+export interface OutcomeCounts {
+  readonly completed: number
+  /** Lost on edges, in total. */
+  readonly dropped: number
+  readonly no_server_up: number
+}
+
+/** Statistics of the latencies of completed requests; all figures but `count` are null when there are none. */
+export interface LatencySummary {
+  readonly count: number
+  readonly mean: number | null
+  /** Population standard deviation. */
+  readonly stdDev: number | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly p50: number | null
+  readonly p90: number | null
+  readonly p95: number | null
+  readonly p99: number | null
+  readonly p999: number | null
+  /**
+   * `exact`: percentiles by linear interpolation between order statistics (NumPy type 7).
+   * `histogram`: from a log-linear histogram, relative error ≤ 0.3 % (while the run goes on, and beyond 5 million requests).
+   */
+  readonly method: 'exact' | 'histogram'
+}
+
+/** Exact over the whole run, whatever was sampled. */
+export interface GaugeSummary {
+  /** Time average over the simulated time. */
+  readonly mean: number
+  readonly max: number
+}
+
+export type GaugeName = 'ready_queue_len' | 'event_loop_io_sleep' | 'ram_in_use' | 'edge_concurrent_connection'
+
+export interface LlmCostSummary {
+  /** [USD] */
+  readonly total: number
+  /** [USD per completed request]; null when none completed. */
+  readonly perRequest: number | null
+  /** [USD per hour of simulated time] */
+  readonly perHour: number
+}
+
+export interface RunSummary {
+  readonly requests: {
+    readonly generated: number
+    readonly completed: number
+    readonly inFlight: number
+    readonly outcomes: OutcomeCounts
+    /** Requests lost, by edge id; edges without a loss are left out. */
+    readonly droppedByEdge: Readonly<Record<string, number>>
+  }
+  readonly latency: LatencySummary
+  readonly throughput: {
+    /** Completed requests over the simulated time [requests/s]. */
+    readonly mean: number
+    /** Largest number of completions in one whole second. */
+    readonly max: number
+  }
+  readonly components: Readonly<Record<string, Readonly<Partial<Record<GaugeName, GaugeSummary>>>>>
+  /** Present when a step of the scenario states a cost. */
+  readonly llmCost?: LlmCostSummary
+}
+
+export type SeriesName = GaugeName | 'offered' | 'completed'
+
+/**
+ * One value over time, bounded in size: point i covers `samplesPerPoint` consecutive samples
+ * (the last point perhaps fewer) and keeps their smallest, largest and mean value.
+ */
+export interface TimeSeries {
+  readonly metric: SeriesName
+  /** Id of the server or edge; empty for the whole system. */
+  readonly component: string
+  readonly samplesPerPoint: number
+  /** Distance between two samples [s]. */
+  readonly samplePeriod: number
+  /** Time of the last sample in the point [s]. */
+  readonly time: Float64Array
+  readonly min: Float64Array
+  readonly max: Float64Array
+  readonly mean: Float64Array
+}
+
+/** Counts of completed requests by latency; bin i is [edges[i], edges[i+1]), the last one closed. Empty without completions. */
+export interface LatencyHistogram {
+  readonly edges: Float64Array
+  readonly counts: Float64Array
+}
+
+/** What the dashboards draw: the same shape during a run and after it. */
+export interface RunView {
+  /** How far the run has come [s]. */
+  readonly simulatedSeconds: number
+  /** Where it ends [s]. */
+  readonly horizon: number
+  readonly events: number
+  readonly summary: RunSummary
+  readonly histogram: LatencyHistogram
+  readonly series: readonly TimeSeries[]
+}
+
+/** Every request that ended, in the order in which they ended. */
+export interface RequestLog {
+  /** Number of the request, counting generated ones from 1. */
+  readonly id: Uint32Array
+  /** When it was generated [s]. */
+  readonly start: Float64Array
+  /** When it ended [s]. */
+  readonly finish: Float64Array
+  /** Index into `outcomeNames`. */
+  readonly outcome: Uint16Array
+  /** `completed`, `no_server_up`, then `dropped:<edge id>` for each edge. */
+  readonly outcomeNames: readonly string[]
+  /** True when the log was cut at its bound (5 million requests). */
+  readonly truncated: boolean
+}
+
+/** An injected event, resolved: what charts draw. */
+export interface InjectedEvent {
+  readonly id: string
+  readonly kind: 'server_outage' | 'network_spike'
+  readonly target: string
+  readonly start: number
+  readonly end: number
+  /** Added latency of a spike [s]. */
+  readonly spike?: number
+}
+
+/** Where a result comes from: enough to make it again. */
+export interface RunIdentity {
+  readonly appVersion: string
+  readonly scenarioName: string
+  /** SHA-256 of the scenario in canonical form (hex); comments and layout do not change it. */
+  readonly scenarioHash: string
+  readonly seed: number
+  readonly replication: number
+}
+
+export interface RunResult extends RunView {
+  readonly identity: RunIdentity
+  /** False when the run was cancelled: everything then refers to the time reached. */
+  readonly complete: boolean
+  readonly requests: RequestLog
+  readonly injectedEvents: readonly InjectedEvent[]
+  readonly performance: { readonly wallSeconds: number; readonly events: number }
+}

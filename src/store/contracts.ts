@@ -1,0 +1,122 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Scenario } from '../catalog/specs'
+import type { RunResult, RunView } from '../engine/runResult'
+import type { TextPatch } from '../scenario/diagnostic'
+import type { ElementRef } from '../scenario/element'
+import type { ParsedScenario } from '../scenario/parse'
+import type { RunFailure } from '../worker/protocol'
+
+/** Where a node stands on the canvas [px]. View state: never written into the YAML. */
+export interface NodePosition {
+  readonly x: number
+  readonly y: number
+}
+export type NodePositions = Readonly<Record<string, NodePosition>>
+
+/** Everything a person can lose: what drafts, links and the undo history hold. */
+export interface StudioDocument {
+  readonly name: string
+  readonly text: string
+  readonly positions: NodePositions
+  /** Seed for the next run when the text names none; undefined: a fresh one each time. */
+  readonly seed: number | undefined
+}
+
+/** Who caused a change of the text; an editor ignores the echo of its own. */
+export type ChangeOrigin = 'editor' | 'canvas' | 'inspector' | 'fix' | 'open' | 'undo'
+
+export interface ScenarioState extends StudioDocument {
+  /** Increases with every change of the text. */
+  readonly version: number
+  readonly lastOrigin: ChangeOrigin
+  /** The present text, parsed; follows the text within 150 ms. */
+  readonly parsed: ParsedScenario
+  /** The newest text without errors, for canvas and inspector; undefined until there was one. */
+  readonly lastValid: Scenario | undefined
+  /** True while `lastValid` is older than the text. */
+  readonly stale: boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** Replaces the text as a whole (typing); consecutive typing is one undo step. */
+  setText(text: string, origin: ChangeOrigin): void
+  /** Applies patches as one undo step called `label`. Parses at once. */
+  applyPatches(patches: readonly TextPatch[], label: string, origin: ChangeOrigin): void
+  moveNodes(positions: NodePositions): void
+  rename(name: string): void
+  setSeed(seed: number | undefined): void
+  /** Opens another document; the present one can be brought back by undo. */
+  open(document: StudioDocument): void
+  undo(): void
+  redo(): void
+}
+
+/** A finished or cancelled run and the text it belongs to. */
+export interface FinishedRun {
+  readonly result: RunResult
+  readonly text: string
+  readonly scenario: Scenario
+}
+
+export type RunPhase =
+  | { readonly phase: 'idle' }
+  | {
+      readonly phase: 'running' | 'paused'
+      readonly view: RunView | undefined
+      readonly eventsPerSecond: number
+      readonly secondsLeft: number | undefined
+      readonly seed: number
+    }
+  | { readonly phase: 'done' | 'cancelled'; readonly run: FinishedRun | undefined }
+  | { readonly phase: 'failed'; readonly failure: RunFailure }
+
+export interface RunState {
+  readonly state: RunPhase
+  /** The newest result that can be shown, also while the next run goes on or after it failed. */
+  readonly lastRun: FinishedRun | undefined
+  /** The scenario that the figures on show belong to. */
+  readonly shownScenario: Scenario | undefined
+  start(): void
+  pause(): void
+  resume(): void
+  cancel(): void
+}
+
+export type PaneName = 'editor' | 'canvas' | 'dashboard'
+export type ThemeChoice = 'system' | 'light' | 'dark'
+
+export interface ViewState {
+  readonly theme: ThemeChoice
+  readonly selection: ElementRef | undefined
+  /** Who selected: the editor does not scroll to what it selected itself. */
+  readonly selectionOrigin: 'editor' | 'canvas' | 'inspector'
+  readonly maximized: PaneName | undefined
+  /** Pane on show on a narrow screen. */
+  readonly tab: PaneName
+  readonly dialog: 'examples' | 'share' | 'export' | 'shortcuts' | undefined
+  /** The newest message for the person; shown and announced once. */
+  readonly notice: Notice | undefined
+  /** Asks the editor to put the caret there and take the focus; `nonce` tells two equal requests apart. */
+  readonly reveal: { readonly start: number; readonly end: number; readonly nonce: number } | undefined
+  setTheme(theme: ThemeChoice): void
+  select(selection: ElementRef | undefined, origin: ViewState['selectionOrigin']): void
+  maximize(pane: PaneName | undefined): void
+  showTab(tab: PaneName): void
+  showDialog(dialog: ViewState['dialog']): void
+  notify(notice: Omit<Notice, 'nonce'>): void
+  dismissNotice(): void
+  revealRange(start: number, end: number): void
+}
+
+export interface Notice {
+  readonly severity: 'info' | 'warning' | 'error'
+  readonly message: string
+  readonly action?: { readonly label: string; readonly perform: () => void }
+  readonly nonce: number
+}
+
+/** All stores of the app; made once by the composition root. */
+export interface StudioStores {
+  readonly scenario: StoreApi<ScenarioState>
+  readonly run: StoreApi<RunState>
+  readonly view: StoreApi<ViewState>
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import { ensureExists } from '../base/assert'
+import type { RunState, ScenarioState, StudioStores, ViewState } from '../store/contracts'
+
+/** The stores, handed down from the composition root. */
+export const StudioContext = createContext<StudioStores | undefined>(undefined)
+
+export function useStudio(): StudioStores {
+  return ensureExists(useContext(StudioContext), 'StudioContext')
+}
+
+/** Reads from the scenario store; the selector must return a primitive or a stable reference. */
+export function useScenario<T>(selector: (state: ScenarioState) => T): T {
+  return useStore(useStudio().scenario, selector)
+}
+
+/** Reads from the run store; the selector must return a primitive or a stable reference. */
+export function useRun<T>(selector: (state: RunState) => T): T {
+  return useStore(useStudio().run, selector)
+}
+
+/** Reads from the view store; the selector must return a primitive or a stable reference. */
+export function useView<T>(selector: (state: ViewState) => T): T {
+  return useStore(useStudio().view, selector)
+}

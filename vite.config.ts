@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { version } from './package.json'
+
+/** The policy in index.html forbids the inline script that hot reloading needs; it holds for every built page. */
+function relaxPolicyInDevelopment(): Plugin {
+  return {
+    name: 'relax-policy-in-development',
+    apply: 'serve',
+    transformIndexHtml: (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/s, ''),
+  }
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), relaxPolicyInDevelopment()],
+  worker: { format: 'es' },
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 4000,
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    environment: 'node',
+  },
+})
