@@ -1,0 +1,48 @@
+import { type KeyboardEvent, useState } from 'react'
+import { Field, type FieldProps } from './Field'
+import styles from './Input.module.css'
+
+export interface TextFieldProps extends Omit<FieldProps, 'children'> {
+  readonly value: string
+  readonly placeholder?: string
+  readonly maxLength?: number
+  readonly disabled?: boolean
+  /** Called with the new text on Enter and when the field is left, only if it changed. Escape takes it back. */
+  readonly onCommit: (value: string) => void
+}
+
+/** A one-line text that counts once it is finished. */
+export function TextField({ value, placeholder, maxLength, disabled, onCommit, ...field }: TextFieldProps) {
+  const [draft, setDraft] = useState<string>()
+  const commit = () => {
+    if (draft !== undefined && draft !== value) onCommit(draft)
+    setDraft(undefined)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') commit()
+    if (event.key === 'Escape' && draft !== undefined) {
+      event.stopPropagation()
+      setDraft(undefined)
+    }
+  }
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          className={styles.input}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          value={draft ?? value}
+          placeholder={placeholder}
+          maxLength={maxLength}
+          disabled={disabled}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={commit}
+          onKeyDown={onKeyDown}
+        />
+      )}
+    </Field>
+  )
+}
