@@ -29,18 +29,22 @@ export interface ScenarioState extends StudioDocument {
   /** Increases with every change of the text. */
   readonly version: number
   readonly lastOrigin: ChangeOrigin
-  /** The present text, parsed; follows the text within 150 ms. */
+  /** The present text, parsed; a large text (16 KB and more) is followed within 150 ms, `parsed.text` tells. */
   readonly parsed: ParsedScenario
   /** The newest text without errors, for canvas and inspector; undefined until there was one. */
   readonly lastValid: Scenario | undefined
-  /** True while `lastValid` is older than the text. */
+  /** True while `lastValid` is older than the parsed text, that is: while the text has errors. */
   readonly stale: boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** What the next undo takes back, in words; undefined when there is nothing. */
+  readonly undoLabel: string | undefined
+  readonly redoLabel: string | undefined
   /** Replaces the text as a whole (typing); consecutive typing is one undo step. */
   setText(text: string, origin: ChangeOrigin): void
   /** Applies patches as one undo step called `label`. Parses at once. */
   applyPatches(patches: readonly TextPatch[], label: string, origin: ChangeOrigin): void
+  /** Puts the nodes there (whole pixels); others stay. One undo step. */
   moveNodes(positions: NodePositions): void
   rename(name: string): void
   setSeed(seed: number | undefined): void
@@ -48,6 +52,8 @@ export interface ScenarioState extends StudioDocument {
   open(document: StudioDocument): void
   undo(): void
   redo(): void
+  /** Parses now if the text is ahead, for whoever cannot wait. */
+  settle(): ParsedScenario
 }
 
 /** A finished or cancelled run and the text it belongs to. */
@@ -83,6 +89,12 @@ export interface RunState {
 
 export type PaneName = 'editor' | 'canvas' | 'dashboard'
 export type ThemeChoice = 'system' | 'light' | 'dark'
+export type DialogName = 'examples' | 'share' | 'export' | 'import' | 'shortcuts' | 'about'
+
+/** Whether what is typed survives the tab: saved, about to be, or not at all and why. */
+export type DraftStatus =
+  | { readonly phase: 'saved' | 'pending' }
+  | { readonly phase: 'unavailable'; readonly reason: string }
 
 export interface ViewState {
   readonly theme: ThemeChoice
@@ -92,7 +104,8 @@ export interface ViewState {
   readonly maximized: PaneName | undefined
   /** Pane on show on a narrow screen. */
   readonly tab: PaneName
-  readonly dialog: 'examples' | 'share' | 'export' | 'shortcuts' | undefined
+  readonly dialog: DialogName | undefined
+  readonly draft: DraftStatus
   /** The newest message for the person; shown and announced once. */
   readonly notice: Notice | undefined
   /** Asks the editor to put the caret there and take the focus; `nonce` tells two equal requests apart. */
@@ -104,6 +117,7 @@ export interface ViewState {
   showDialog(dialog: ViewState['dialog']): void
   notify(notice: Omit<Notice, 'nonce'>): void
   dismissNotice(): void
+  reportDraft(draft: DraftStatus): void
   revealRange(start: number, end: number): void
 }
 

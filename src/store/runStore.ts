@@ -1,0 +1,78 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Scenario } from '../catalog/specs'
+import type { RunEnd, RunFrame, RunHandle, RunRequest } from '../worker/protocol'
+import type { FinishedRun, RunPhase, RunState, ScenarioState } from './contracts'
+
+export interface RunStoreOptions {
+  /** Starts a run elsewhere (in the Worker) and reports its frames. */
+  readonly run: (request: RunRequest, onFrame: (frame: RunFrame) => void) => RunHandle
+  readonly scenario: StoreApi<ScenarioState>
+  /** A whole number in 0…2³²−1, for a run whose seed nobody chose. */
+  readonly freshSeed?: () => number
+}
+
+/** The run under way, the newest result, and the buttons for it. One run at a time. */
+export function createRunStore({ run, scenario, freshSeed = randomSeed }: RunStoreOptions): StoreApi<RunState> {
+  let handle: RunHandle | undefined
+
+  return createStore<RunState>()((set, get) => {
+    const switchPhase = (from: 'running' | 'paused', to: 'running' | 'paused') => {
+      const { state } = get()
+      if (state.phase !== from) return false
+      set({ state: { ...state, phase: to } })
+      return true
+    }
+
+    const finish = (end: RunEnd, text: string, scenarioOfRun: Scenario) => {
+      handle = undefined
+      const result = end.phase === 'failed' ? undefined : end.result
+      const finished: FinishedRun | undefined = result && { result, text, scenario: scenarioOfRun }
+      const lastRun = finished ?? get().lastRun
+      const state: RunPhase =
+        end.phase === 'failed' ? { phase: 'failed', failure: end.failure } : { phase: end.phase, run: finished }
+      set({ state, lastRun, shownScenario: lastRun?.scenario })
+    }
+
+    return {
+      state: { phase: 'idle' },
+      lastRun: undefined,
+      shownScenario: undefined,
+      start() {
+        if (handle !== undefined) return
+        const parsed = scenario.getState().settle()
+        if (parsed.scenario === undefined) return
+        const { text, scenario: scenarioOfRun } = parsed
+        const { name, seed: chosenSeed } = scenario.getState()
+        const seed = scenarioOfRun.sim_settings.seed ?? chosenSeed ?? freshSeed()
+
+        const started = run({ scenario: scenarioOfRun, scenarioName: name, seed, replication: 0 }, (frame) => {
+          const { state } = get()
+          if (handle !== started || (state.phase !== 'running' && state.phase !== 'paused')) return
+          const { view, eventsPerSecond, secondsLeft } = frame
+          set({ state: { phase: state.phase, view, eventsPerSecond, secondsLeft, seed }, shownScenario: scenarioOfRun })
+        })
+        handle = started
+        set({ state: { phase: 'running', view: undefined, eventsPerSecond: 0, secondsLeft: undefined, seed } })
+        void started.end.then((end) => finish(end, text, scenarioOfRun))
+      },
+      pause() {
+        if (switchPhase('running', 'paused')) handle?.pause()
+      },
+      resume() {
+        if (switchPhase('paused', 'running')) handle?.resume()
+      },
+      cancel: () => handle?.cancel(),
+    }
+  })
+}
+
+/** The seed that the next run will use; undefined: a fresh one. */
+export function nextSeed(state: ScenarioState): number | undefined {
+  return state.lastValid?.sim_settings.seed ?? state.seed
+}
+
+/** A seed that nobody chose. */
+export function randomSeed(): number {
+  const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return seed
+}

@@ -1,0 +1,155 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Scenario } from '../catalog/specs'
+import type { ParsedScenario } from '../scenario/parse'
+import { carryPositions } from './carryPositions'
+import type { ChangeOrigin, NodePosition, NodePositions, ScenarioState, StudioDocument } from './contracts'
+import { type ChangeKind, History } from './history'
+import { applyTextPatches } from './textPatches'
+
+/** Up to this length [UTF-16 units] a text is parsed at every keystroke; it takes a few milliseconds. */
+const PARSE_AT_ONCE_LENGTH = 16_384
+/** A longer text is parsed this long after the last keystroke [ms]. */
+const PARSE_DELAY_MS = 150
+
+export interface ScenarioStoreOptions {
+  readonly document: StudioDocument
+  readonly parse: (text: string) => ParsedScenario
+  /** Clock in milliseconds; tells bursts of typing apart. */
+  readonly now?: () => number
+}
+
+/** What one undo step gives back. */
+interface Snapshot {
+  readonly document: StudioDocument
+  readonly lastValid: Scenario | undefined
+}
+
+/**
+ * The document being edited and its only history. The text is the truth; everything else about the scenario
+ * (diagnostics, canvas, forms) follows from it.
+ */
+export function createScenarioStore(options: ScenarioStoreOptions): StoreApi<ScenarioState> {
+  const { parse, now = () => performance.now() } = options
+  const history = new History<Snapshot>(now)
+  let pendingParse: ReturnType<typeof setTimeout> | undefined
+
+  return createStore<ScenarioState>()((set, get) => {
+    const snapshot = (): Snapshot => ({ document: documentOf(get()), lastValid: get().lastValid })
+    const historyState = () => ({
+      canUndo: history.undoLabel !== undefined,
+      canRedo: history.redoLabel !== undefined,
+      undoLabel: history.undoLabel,
+      redoLabel: history.redoLabel,
+    })
+
+    /** Changes anything but the text. */
+    const change = (part: Partial<StudioDocument>, kind: ChangeKind, label: string) => {
+      history.record(snapshot(), kind, label)
+      set({ ...part, ...historyState() })
+    }
+
+    const changeText = (text: string, origin: ChangeOrigin) =>
+      set((state) => ({ text, lastOrigin: origin, version: state.version + 1, ...historyState() }))
+
+    const settle = (): ParsedScenario => {
+      clearTimeout(pendingParse)
+      pendingParse = undefined
+      const state = get()
+      if (state.parsed.text === state.text) return state.parsed
+      const parsed = parse(state.text)
+      set({
+        ...parsedState(parsed, state.lastValid),
+        positions:
+          state.lastValid && parsed.scenario
+            ? carryPositions(state.positions, state.lastValid, parsed.scenario)
+            : state.positions,
+      })
+      return parsed
+    }
+
+    /** Puts another document in place of the present one; `lastValid` is what to draw while its text has errors. */
+    const replaceDocument = (document: StudioDocument, lastValid: Scenario | undefined, origin: ChangeOrigin) => {
+      clearTimeout(pendingParse)
+      pendingParse = undefined
+      const state = get()
+      const parsed = document.text === state.parsed.text ? state.parsed : parse(document.text)
+      set({
+        ...document,
+        lastOrigin: origin,
+        version: document.text === state.text ? state.version : state.version + 1,
+        ...parsedState(parsed, lastValid),
+        ...historyState(),
+      })
+    }
+
+    const restore = (restored: Snapshot | undefined) => {
+      if (restored) replaceDocument(restored.document, restored.lastValid, 'undo')
+    }
+
+    return {
+      ...options.document,
+      version: 0,
+      lastOrigin: 'open',
+      ...parsedState(parse(options.document.text), undefined),
+      ...historyState(),
+      setText(text, origin) {
+        if (text === get().text) return
+        history.record(snapshot(), 'typing', 'typing')
+        changeText(text, origin)
+        if (text.length <= PARSE_AT_ONCE_LENGTH) {
+          settle()
+          return
+        }
+        clearTimeout(pendingParse)
+        pendingParse = setTimeout(settle, PARSE_DELAY_MS)
+      },
+      applyPatches(patches, label, origin) {
+        const text = applyTextPatches(get().text, patches)
+        if (text === get().text) return
+        history.record(snapshot(), 'discrete', label)
+        changeText(text, origin)
+        settle()
+      },
+      moveNodes(positions) {
+        const moved = roundPositions(positions)
+        if (moved.every(([id, position]) => isAt(get().positions, id, position))) return
+        change({ positions: Object.fromEntries([...Object.entries(get().positions), ...moved]) }, 'discrete', 'move')
+      },
+      rename(name) {
+        if (name !== get().name) change({ name }, 'name', 'rename scenario')
+      },
+      setSeed(seed) {
+        if (seed !== get().seed) change({ seed }, 'seed', 'change of seed')
+      },
+      open(document) {
+        history.record(snapshot(), 'discrete', `opening of “${document.name}”`)
+        replaceDocument(documentOf(document), undefined, 'open')
+      },
+      undo: () => restore(history.undo(snapshot())),
+      redo: () => restore(history.redo(snapshot())),
+      settle,
+    }
+  })
+}
+
+/** The part of the state that drafts, links and the history hold. */
+export function documentOf({ name, text, positions, seed }: StudioDocument): StudioDocument {
+  return { name, text, positions, seed }
+}
+
+export function isSameDocument(a: StudioDocument, b: StudioDocument): boolean {
+  return a.text === b.text && a.name === b.name && a.positions === b.positions && a.seed === b.seed
+}
+
+function parsedState(parsed: ParsedScenario, lastValid: Scenario | undefined) {
+  return { parsed, lastValid: parsed.scenario ?? lastValid, stale: parsed.scenario === undefined }
+}
+
+function roundPositions(positions: NodePositions): [string, NodePosition][] {
+  return Object.entries(positions).map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }])
+}
+
+function isAt(positions: NodePositions, id: string, { x, y }: NodePosition): boolean {
+  const known = Object.hasOwn(positions, id) ? positions[id] : undefined
+  return known?.x === x && known.y === y
+}

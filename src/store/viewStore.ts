@@ -1,0 +1,27 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ThemeChoice, ViewState } from './contracts'
+
+/** What is on show: never part of a document, never undone. */
+export function createViewStore({ theme = 'system' }: { readonly theme?: ThemeChoice } = {}): StoreApi<ViewState> {
+  let nonce = 0
+  return createStore<ViewState>()((set) => ({
+    theme,
+    selection: undefined,
+    selectionOrigin: 'canvas',
+    maximized: undefined,
+    tab: 'canvas',
+    dialog: undefined,
+    draft: { phase: 'saved' },
+    notice: undefined,
+    reveal: undefined,
+    setTheme: (next) => set({ theme: next }),
+    select: (selection, selectionOrigin) => set({ selection, selectionOrigin }),
+    maximize: (maximized) => set({ maximized }),
+    showTab: (tab) => set({ tab }),
+    showDialog: (dialog) => set({ dialog }),
+    notify: (notice) => set({ notice: { ...notice, nonce: ++nonce } }),
+    dismissNotice: () => set({ notice: undefined }),
+    reportDraft: (draft) => set({ draft }),
+    revealRange: (start, end) => set({ reveal: { start, end, nonce: ++nonce } }),
+  }))
+}
