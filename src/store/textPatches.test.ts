@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { TextPatch } from '../scenario/diagnostic'
 import { applyTextPatches } from './textPatches'
 
 describe('text patches', () => {
@@ -25,7 +26,7 @@ describe('text patches', () => {
     const cuts = fc.uniqueArray(fc.nat(40), { maxLength: 6 }).map((offsets) => offsets.sort((a, b) => a - b))
     fc.assert(
       fc.property(fc.string({ minLength: 41, maxLength: 60 }), cuts, (text, offsets) => {
-        const patches = []
+        const patches: TextPatch[] = []
         for (let i = 0; i + 1 < offsets.length; i += 2)
           patches.push({ range: { start: offsets[i]!, end: offsets[i + 1]! }, text: '' })
         const kept = [...text.split('').entries()].filter(
