@@ -1,4 +1,4 @@
-import { type Static, type TNull, type TSchema, type TUnion, Type } from 'typebox'
+import { type Static, type TNull, type TNumber, type TSchema, type TUnion, Type } from 'typebox'
 
 /**
  * What every field of the scenario language says of itself besides its shape.
@@ -18,12 +18,12 @@ export function notes({ unit, ...rest }: FieldNotes): Record<string, unknown> {
   return unit === undefined ? rest : { ...rest, 'x-unit': unit }
 }
 
-/** Identifier of a component; what edges and events refer to. Case-sensitive, never empty. */
-export const idField = (description: string) => Type.String({ title: 'id', description, minLength: 1, 'x-role': 'id' })
+/** Identifier of a component; what edges and events refer to. Case-sensitive. */
+export const idField = (description: string) => Type.String({ title: 'id', description, 'x-role': 'id' })
 
 /** Reference to the id of another component. `role` names the set that completion offers. */
 export const referenceField = (role: 'source' | 'target' | 'server' | 'event-target', field: FieldNotes) =>
-  Type.String({ ...notes(field), minLength: 1, 'x-role': `ref:${role}` })
+  Type.String({ ...notes(field), 'x-role': `ref:${role}` })
 
 /** A value that may be spelled `null`; null is also the default. */
 export function nullable<T extends TSchema>(schema: T, field: FieldNotes): TUnion<[T, TNull]> {
@@ -44,10 +44,18 @@ export function byKind<T extends TSchema>(schemas: readonly T[], field: FieldNot
   })
 }
 
+/** `step_operation` with its one key, a quantity > 0. */
+export const stepOperation = <K extends string>(key: K, field: FieldNotes) =>
+  Type.Object({ [key]: Type.Number({ ...notes(field), exclusiveMinimum: 0 }) } as Record<K, TNumber>, {
+    title: 'Operation',
+    description: 'How much the step needs: one key, which belongs to the kind of the step.',
+    additionalProperties: false,
+    'x-kind': 'step-operation',
+  })
+
 /** `step_operation` of every I/O kind. */
-export const ioOperation = Type.Object({
-  io_waiting_time: Type.Number({
-    ...notes({ title: 'waiting time', description: 'Time until the answer of the other side.', unit: 's' }),
-    exclusiveMinimum: 0,
-  }),
+export const ioOperation = stepOperation('io_waiting_time', {
+  title: 'waiting time',
+  description: 'Time until the answer of the other side.',
+  unit: 's',
 })

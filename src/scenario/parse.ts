@@ -1,6 +1,15 @@
 import type { Scenario } from '../catalog/specs'
 import type { Diagnostic, DocumentPath, TextRange } from './diagnostic'
 import type { ElementRef } from './element'
+import { gatherFacts } from './facts'
+import { schema } from './generated/schema'
+import { elementAt, pathOf, rangeOf } from './locate'
+import { normalize } from './normalize'
+import { checkRules } from './rules'
+import { withDefaults } from './shape/defaults'
+import { readShape } from './shape/shape'
+import { readYaml } from './yaml/read'
+import type { Tree } from './yaml/tree'
 
 /** The result of reading a text: diagnostics always, the scenario when no error stands in its way. */
 export interface ParsedScenario {
@@ -14,4 +23,45 @@ export interface ParsedScenario {
   pathOf(element: ElementRef): DocumentPath | undefined
   /** Innermost element whose text contains `offset`. */
   elementAt(offset: number): ElementRef | undefined
+}
+
+/**
+ * Reads a scenario: YAML within limits, then its shape, then the rules across fields. All problems are reported
+ * at once, except that broken YAML hides what lies behind it. Never throws.
+ */
+export function parseScenario(text: string): ParsedScenario {
+  const yaml = readYaml(text)
+  const canRead = yaml.root !== undefined && !yaml.diagnostics.some(isError)
+  if (!canRead || yaml.root === undefined) return parsed(text, undefined, yaml.root, yaml.diagnostics)
+  const shape = readShape(yaml.root)
+  const rules = checkRules({ text, root: yaml.root, facts: gatherFacts(yaml.root, shape) })
+  const diagnostics = [...yaml.diagnostics, ...shape.diagnostics, ...rules]
+  const scenario = diagnostics.some(isError) ? undefined : toScenario(shape.data)
+  return parsed(text, scenario, yaml.root, diagnostics)
+}
+
+/** The data of a text without errors; keys, types and ranges have been checked. */
+function toScenario(data: unknown): Scenario {
+  const scenario = normalize(withDefaults(data, schema)) as Scenario
+  return { ...scenario, events: scenario.events ?? [] }
+}
+
+function parsed(
+  text: string,
+  scenario: Scenario | undefined,
+  root: Tree | undefined,
+  diagnostics: readonly Diagnostic[],
+): ParsedScenario {
+  return {
+    text,
+    scenario,
+    diagnostics: diagnostics.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end),
+    rangeOf: (path) => rangeOf(root, path),
+    pathOf: (element) => pathOf(root, element),
+    elementAt: (offset) => elementAt(root, offset),
+  }
+}
+
+function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error'
 }

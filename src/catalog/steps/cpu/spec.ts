@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { notes } from '../../fields'
+import { notes, stepOperation } from '../../fields'
 
 /** CPU work: waits for a core if none is free, then holds it. */
 export const cpuStepSpec = Type.Object(
@@ -7,11 +7,10 @@ export const cpuStepSpec = Type.Object(
     kind: Type.Enum(['initial_parsing', 'cpu_bound_operation'], {
       ...notes({ title: 'kind', description: 'CPU work: holds a core for its whole time.' }),
     }),
-    step_operation: Type.Object({
-      cpu_time: Type.Number({
-        ...notes({ title: 'CPU time', description: 'Time for which the step holds a core.', unit: 's' }),
-        exclusiveMinimum: 0,
-      }),
+    step_operation: stepOperation('cpu_time', {
+      title: 'CPU time',
+      description: 'Time for which the step holds a core.',
+      unit: 's',
     }),
   },
   { title: 'CPU step', description: 'CPU work: holds a core.' },

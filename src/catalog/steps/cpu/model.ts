@@ -1,0 +1,8 @@
+import { IDLE_STEP, type StepModel } from '../../../kernel/network/stepModel'
+import type { CpuStepSpec } from './spec'
+
+export const cpuStep = (spec: CpuStepSpec): StepModel => ({
+  ...IDLE_STEP,
+  mode: 'hold',
+  duration: spec.step_operation.cpu_time,
+})

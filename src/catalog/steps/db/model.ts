@@ -1,0 +1,9 @@
+import { IDLE_STEP, type StepModel } from '../../../kernel/network/stepModel'
+import type { DbStepSpec } from './spec'
+
+export const dbStep = (spec: DbStepSpec): StepModel => ({
+  ...IDLE_STEP,
+  mode: 'sleep',
+  duration: spec.step_operation.io_waiting_time,
+  usesConnection: true,
+})

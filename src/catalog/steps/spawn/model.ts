@@ -1,0 +1,7 @@
+import { IDLE_STEP, type StepModel } from '../../../kernel/network/stepModel'
+import type { SpawnStepSpec } from './spec'
+
+export const spawnStep = (spec: SpawnStepSpec): StepModel => ({
+  ...IDLE_STEP,
+  backgroundDuration: spec.step_operation.io_waiting_time,
+})

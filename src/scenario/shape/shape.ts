@@ -1,0 +1,209 @@
+import type { Diagnostic, DocumentPath, QuickFix, TextRange } from '../diagnostic'
+import { fieldSchemaAt } from '../fields'
+import { schema } from '../generated/schema'
+import { type ShapeError, validate } from '../generated/validate.js'
+import type { JsonSchema } from '../jsonSchema'
+import { keyRangeOf, rangeOf } from '../locate'
+import { nearest } from '../nearest'
+import { subjectOf } from '../words'
+import { type Tree, textAt, treeAt } from '../yaml/tree'
+import { coerce } from './coerce'
+import { checkOperation } from './operation'
+
+/** The text's data in the shape of the schema as far as it goes, and where it does not go. */
+export interface Shape {
+  /** Known keys only, values as the schema types them; trustworthy outside `brokenPaths`. */
+  readonly data: unknown
+  /** Paths below which something is missing or of the wrong type. */
+  readonly brokenPaths: readonly DocumentPath[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Checks the shape of a document: keys, types, ranges, allowed words. */
+export function readShape(root: Tree): Shape {
+  const { data, diagnostics } = coerce(root, schema)
+  const brokenPaths: DocumentPath[] = []
+  validate(data)
+  for (const error of validate.errors ?? []) {
+    const path = toPath(error.instancePath, root)
+    const diagnostic = explain(error, path, root)
+    if (diagnostic === undefined) continue
+    diagnostics.push(diagnostic)
+    if (diagnostic.severity === 'error') brokenPaths.push(path)
+  }
+  return { data, brokenPaths, diagnostics }
+}
+
+function explain(error: ShapeError, path: DocumentPath, root: Tree): Diagnostic | undefined {
+  if (path.at(-1) === 'step_operation') return checkOperation(root, path)
+  switch (error.keyword) {
+    case 'required':
+      return missingKey(String(error.params.missingProperty), path, root)
+    case 'discriminator':
+      return unknownKind(String(error.params.tag), path, root)
+    case 'enum':
+      return unknownWord(error.params.allowedValues as readonly string[], path, root)
+    case 'type':
+      return wrongType(path, root)
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+      return outOfRange(error.keyword, Number(error.params.limit), path, root)
+    default:
+      return undefined
+  }
+}
+
+function missingKey(key: string, path: DocumentPath, root: Tree): Diagnostic {
+  const field = fieldSchemaAt([...path, key], kindAt(root, path))
+  return {
+    code: 'missing-key',
+    severity: 'error',
+    range: keyRangeOf(root, path),
+    path: [...path, key],
+    message: `${subjectOf(root, path)} needs the key "${key}".`,
+    ...(field?.description === undefined ? {} : { hint: field.description }),
+  }
+}
+
+function unknownKind(tag: string, path: DocumentPath, root: Tree): Diagnostic {
+  const kinds = fieldSchemaAt([...path, tag])?.options ?? []
+  return treeAt(root, [...path, tag]) === undefined
+    ? { ...missingKey(tag, path, root), hint: `One of ${kinds.join(', ')}.` }
+    : unknownWord(kinds, [...path, tag], root)
+}
+
+function unknownWord(allowed: readonly string[], path: DocumentPath, root: Tree): Diagnostic {
+  const written = textAt(root, path)
+  if (written === undefined) return wrongType(path, root)
+  const meant = allowed.find((word) => word === written.toLowerCase()) ?? nearest(written, allowed)
+  const only = allowed.length === 1 ? allowed[0] : undefined
+  const suggestion = meant ?? only
+  return problem(root, path, {
+    code: 'unknown-value',
+    message: `${subjectOf(root, path)} cannot be "${written}".`,
+    hint:
+      meant === undefined
+        ? `${only === undefined ? 'One of' : 'Only'} ${allowed.join(', ')} ${only === undefined ? '' : 'is allowed'}`.trim() +
+          '.'
+        : `Did you mean "${meant}"? Allowed: ${allowed.join(', ')}.`,
+    ...(suggestion === undefined ? {} : { replacement: suggestion }),
+  })
+}
+
+function wrongType(path: DocumentPath, root: Tree): Diagnostic {
+  const tree = treeAt(root, path)
+  const field = fieldSchemaAt(path, kindAt(root, path))
+  const wanted = TYPE_WORDS[field?.type ?? 'object']
+  const subject = subjectOf(root, path)
+  if (tree?.kind === 'scalar' && typeof tree.value === 'number' && !Number.isFinite(tree.value))
+    return problem(root, path, {
+      code: 'not-finite',
+      message: `${subject} must be a finite number, not ${tree.source}.`,
+    })
+  if (tree?.kind === 'scalar' && typeof tree.value === 'number' && field?.type === 'integer')
+    return problem(root, path, {
+      code: 'wrong-type',
+      message: `${subject} must be a whole number, not ${tree.source}.`,
+      replacement: String(Math.max(field.minimum ?? 0, Math.round(tree.value))),
+    })
+  const quotable = tree?.kind === 'scalar' && tree.value !== null && field?.type === 'string'
+  return problem(root, path, {
+    code: 'wrong-type',
+    message: `${subject} must be ${wanted}${tree === undefined ? '' : `, not ${found(tree)}`}.`,
+    ...(quotable && field.options === undefined ? { hint: 'Put it in quotes.', replacement: `'${tree.source}'` } : {}),
+  })
+}
+
+const TYPE_WORDS = {
+  object: 'a map of keys and values',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+}
+
+function found(tree: Tree): string {
+  if (tree.kind === 'map') return 'a map'
+  if (tree.kind === 'list') return 'a list'
+  if (tree.value === null) return 'empty'
+  return typeof tree.value === 'string' ? `the text "${tree.source.slice(0, 40)}"` : tree.source
+}
+
+function outOfRange(keyword: string, limit: number, path: DocumentPath, root: Tree): Diagnostic {
+  const field = fieldSchemaAt(path, kindAt(root, path))
+  const unit = field?.unit === undefined || field.unit === '0…1' ? '' : ` ${field.unit}`
+  const bound = `${{ minimum: 'at least', maximum: 'at most', exclusiveMinimum: 'greater than' }[keyword]} ${limit}${unit}`
+  const tree = treeAt(root, path)
+  const written = tree?.kind === 'scalar' ? tree.source : ''
+  const subject = subjectOf(root, path)
+  if (isHarmless(path, root))
+    return {
+      ...problem(root, path, {
+        code: 'negative-workload',
+        message: `${subject} is ${written}; it has no effect below 0.`,
+      }),
+      severity: 'warning',
+    }
+  return problem(root, path, {
+    code: 'out-of-range',
+    message: `${subject} must be ${bound}, not ${written}.`,
+    ...(keyword === 'exclusiveMinimum' ? {} : { replacement: String(limit) }),
+    ...(field === undefined ? {} : { hint: rangeWords(field) }),
+  })
+}
+
+function rangeWords(field: JsonSchema): string {
+  const low = field.exclusiveMinimum ?? field.minimum
+  const from = low === undefined ? undefined : `${field.exclusiveMinimum === undefined ? 'from' : 'more than'} ${low}`
+  const to = field.maximum === undefined ? undefined : `up to ${field.maximum}`
+  return `Allowed: ${[from, to].filter((part) => part !== undefined).join(' ')}.`
+}
+
+/**
+ * AsyncFlow runs workloads with a negative rate (no request is generated), with a negative mean of normal users
+ * whose variance is given (cut off at 0), and with a negative variance that no law uses; so do we.
+ */
+function isHarmless(path: DocumentPath, root: Tree): boolean {
+  const [first, variable, key] = path
+  if (first !== 'rqs_input') return false
+  if (variable === 'avg_request_per_minute_per_user') return true
+  const isNormal = textAt(root, ['rqs_input', 'avg_active_users', 'distribution']) === 'normal'
+  if (key === 'variance') return !isNormal
+  const variance = treeAt(root, ['rqs_input', 'avg_active_users', 'variance'])
+  return isNormal && variance?.kind === 'scalar' && typeof variance.value === 'number' && variance.value > 0
+}
+
+interface Wording {
+  readonly code: string
+  readonly message: string
+  readonly hint?: string
+  /** Text that would be right in place of the value. */
+  readonly replacement?: string
+}
+
+function problem(root: Tree, path: DocumentPath, { replacement, ...words }: Wording): Diagnostic {
+  const range = rangeOf(root, path)
+  const fixable = replacement !== undefined && treeAt(root, path)?.aliased === false
+  return { severity: 'error', range, path, ...words, ...(fixable ? { fixes: [changeTo(range, replacement)] } : {}) }
+}
+
+function changeTo(range: TextRange, text: string): QuickFix {
+  return { title: `Change to ${text}`, patches: [{ range, text }] }
+}
+
+/** The `kind` of the step that `path` lies in. */
+function kindAt(root: Tree, path: DocumentPath): string | undefined {
+  const step = path.indexOf('steps')
+  return step < 0 ? undefined : textAt(root, [...path.slice(0, step + 2), 'kind'])
+}
+
+/** JSON pointer to path; a number is an index where the document has a list. */
+function toPath(pointer: string, root: Tree): DocumentPath {
+  const path: (string | number)[] = []
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~')
+    path.push(treeAt(root, path)?.kind === 'list' ? Number(key) : key)
+  }
+  return path
+}
