@@ -40,3 +40,28 @@ export interface RunHandle {
   /** Never rejects. */
   readonly end: Promise<RunEnd>
 }
+
+/** Runs scenarios, one at a time. */
+export interface SimulationClient {
+  run(request: RunRequest, onFrame: (frame: RunFrame) => void): RunHandle
+}
+
+/*
+ * Between page and Worker: control by comlink calls; pictures over a message port that comes with
+ * the run. The page answers each picture with an empty message (a credit), so that a slow page is
+ * sent fewer pictures instead of a growing heap of them.
+ */
+
+export interface SimulationWorkerApi {
+  /** Rejects when the kernel finds one of its own promises broken. */
+  run(request: RunRequest, port: MessagePort): Promise<WorkerEnd>
+  pause(): void
+  resume(): void
+  cancel(): void
+}
+
+export type WorkerEnd = { readonly phase: 'done' | 'cancelled'; readonly result: RunResult }
+
+export type FrameMessage =
+  | { readonly kind: 'frame'; readonly frame: RunFrame }
+  | { readonly kind: 'beat'; readonly simulatedSeconds: number }

@@ -1,0 +1,77 @@
+import { Priority } from '../../../kernel/des/priority'
+import type { Station } from '../../../kernel/des/simulation'
+import type { ModelContext } from '../../../kernel/network/modelContext'
+import type { Network } from '../../../kernel/network/network'
+import { Outcome } from '../../../kernel/network/outcome'
+import type { Link, Receiver } from '../../../kernel/network/parts'
+import type { Distribution } from '../../../kernel/random/distributions/distribution'
+import type { LinkDraws } from '../../../kernel/random/draws'
+import type { NetworkLinkSpec } from './spec'
+
+const DELIVERY = 0
+
+/**
+ * A network link: loses a request with the dropout rate, else delivers it after a random latency.
+ * No capacity and no order: requests overtake each other. A spike counts at the time of sending.
+ */
+export class NetworkLink implements Link, Station {
+  readonly id: string
+  /** Gauge of the requests on their way. */
+  readonly concurrency: number
+  /** Where requests go; set when the network is wired. */
+  target!: Receiver
+
+  private readonly network: Network
+  private readonly address: number
+  private readonly draws: LinkDraws
+  private readonly spikes = new Map<number, number>()
+  /** Latency added to requests sent now [s]. */
+  private spike = 0
+
+  /** @param index place of the link in the scenario, which names its outcome */
+  constructor(
+    { network, draws }: ModelContext,
+    spec: NetworkLinkSpec,
+    latency: Distribution,
+    private readonly index: number,
+  ) {
+    this.id = spec.id
+    this.network = network
+    this.address = network.simulation.register(this)
+    this.concurrency = network.gauges.create()
+    this.draws = draws.link(spec.id, spec.dropout_rate, latency)
+  }
+
+  send(slot: number): void {
+    const { simulation, gauges, requests } = this.network
+    if (this.draws.isLost(requests.ordinal[slot]!)) {
+      this.network.finish(slot, Outcome.FIRST_LINK + this.index)
+      return
+    }
+    gauges.add(this.concurrency, 1, simulation.now)
+    simulation.schedule(this.draws.latency() + this.spike, Priority.ARRIVAL, this.address, DELIVERY, slot)
+  }
+
+  on(_signal: number, slot: number): void {
+    const { simulation, gauges, requests } = this.network
+    gauges.add(this.concurrency, -1, simulation.now)
+    requests.hops[slot]!++
+    this.target.accept(slot)
+  }
+
+  addSpike(event: number, seconds: number): void {
+    this.spikes.set(event, seconds)
+    this.sumSpikes()
+  }
+
+  endSpike(event: number): void {
+    this.spikes.delete(event)
+    this.sumSpikes()
+  }
+
+  /** Summed afresh, so that nothing is left of a spike that has ended. */
+  private sumSpikes(): void {
+    this.spike = 0
+    for (const seconds of this.spikes.values()) this.spike += seconds
+  }
+}

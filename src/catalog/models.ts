@@ -1,0 +1,10 @@
+/* The behaviour of every kind, one line each: what the engine assembles a network from. */
+export { type Injection, InjectionTimeline } from './injections/model'
+export { NetworkLink } from './links/network/model'
+export { ArrivalSource } from './nodes/arrival-source/model'
+export { Client } from './nodes/client/model'
+export { LoadBalancer } from './nodes/load-balancer/model'
+export { Server } from './nodes/server/model'
+export { routingPolicies } from './policies/routing'
+export { distributionOf } from './random-variables/model'
+export { stepModel } from './steps/models'

@@ -1,0 +1,231 @@
+import { invariant } from '../../../base/assert'
+import { Container } from '../../../kernel/des/container'
+import { Priority } from '../../../kernel/des/priority'
+import { Resource } from '../../../kernel/des/resource'
+import type { Station } from '../../../kernel/des/simulation'
+import type { ModelContext } from '../../../kernel/network/modelContext'
+import type { Network, Verifiable } from '../../../kernel/network/network'
+import type { Link, Receiver } from '../../../kernel/network/parts'
+import type { StepModel } from '../../../kernel/network/stepModel'
+import type { ServerDraws } from '../../../kernel/random/draws'
+import type { ServerSpec } from './spec'
+
+const RAM_GRANTED = 0
+const CORE_GRANTED = 1
+const CONNECTION_GRANTED = 2
+const HOLD_DONE = 3
+const SLEEP_DONE = 4
+const BACKGROUND_DONE = 5
+
+interface EndpointModel {
+  readonly steps: readonly StepModel[]
+  /** Memory of one request: the sum over all its steps [MB]. */
+  readonly ramMb: number
+}
+
+/**
+ * An asynchronous server. RAM comes first: a request takes all it needs on entry and keeps it until
+ * its answer. A CPU step holds a core and consecutive CPU steps keep it; an I/O step gives it back
+ * and sleeps in the event loop. Cores, RAM and database connections are granted first come, first served.
+ *
+ * A released unit belongs to the next waiter at once, but the waiter goes on only when the request
+ * that released it has finished its own work of that instant (an event at the same time).
+ */
+export class Server implements Receiver, Station, Verifiable {
+  /** Where answers go; set when the network is wired. */
+  out!: Link
+  /** Gauges: requests waiting for a core, requests asleep in I/O, memory held [MB]. */
+  readonly readyQueue: number
+  readonly ioSleep: number
+  readonly ramInUse: number
+
+  private readonly network: Network
+  private readonly address: number
+  private readonly draws: ServerDraws
+  private readonly endpoints: readonly EndpointModel[]
+  private readonly cores: Resource
+  private readonly connections: Resource
+  private readonly ram: Container
+
+  constructor({ network, draws }: ModelContext, spec: ServerSpec, endpointSteps: readonly (readonly StepModel[])[]) {
+    const { cpu_cores, ram_mb, db_connection_pool } = spec.server_resources
+    const { requests, gauges } = network
+    this.network = network
+    this.address = network.simulation.register(this)
+    this.draws = draws.server(spec.id)
+    this.endpoints = endpointSteps.map((steps) => ({ steps, ramMb: steps.reduce((sum, step) => sum + step.ramMb, 0) }))
+    this.cores = new Resource(cpu_cores, `cores of ${spec.id}`)
+    this.connections = new Resource(db_connection_pool ?? Number.POSITIVE_INFINITY, `DB connections of ${spec.id}`)
+    this.ram = new Container(ram_mb, (slot) => this.endpoints[requests.endpoint[slot]!]!.ramMb, `RAM of ${spec.id}`)
+    this.readyQueue = gauges.create()
+    this.ioSleep = gauges.create()
+    this.ramInUse = gauges.create()
+    network.watch(this)
+  }
+
+  accept(slot: number): void {
+    const { requests } = this.network
+    const endpoint = this.draws.endpoint(requests.ordinal[slot]!, this.endpoints.length)
+    requests.endpoint[slot] = endpoint
+    requests.step[slot] = 0
+    requests.holdsCore[slot] = 0
+    requests.inIo[slot] = 0
+    if (this.endpoints[endpoint]!.ramMb === 0) this.proceed(slot)
+    else if (this.ram.request(slot)) this.startWithRam(slot)
+  }
+
+  on(signal: number, slot: number): void {
+    const { requests } = this.network
+    switch (signal) {
+      case RAM_GRANTED:
+        this.startWithRam(slot)
+        break
+      case CORE_GRANTED:
+        this.gauge(this.readyQueue, -1)
+        requests.holdsCore[slot] = 1
+        this.hold(slot)
+        break
+      case CONNECTION_GRANTED:
+        this.sleep(slot)
+        break
+      case HOLD_DONE:
+        requests.step[slot]!++
+        this.proceed(slot)
+        break
+      case SLEEP_DONE:
+        if (this.stepOf(slot).usesConnection) this.handOver(this.connections, CONNECTION_GRANTED)
+        requests.step[slot]!++
+        this.proceed(slot)
+        break
+      case BACKGROUND_DONE:
+        this.gauge(this.ioSleep, -1)
+        break
+    }
+  }
+
+  verify(): void {
+    this.cores.verify()
+    this.connections.verify()
+    this.ram.verify()
+    const { gauges } = this.network
+    const held = gauges.valueOf(this.ramInUse)
+    // A granted demand shows in the gauge when its request goes on, an event later.
+    invariant(
+      held <= this.ram.inUse + 1e-6 * (1 + this.ram.inUse),
+      `RAM gauge at ${held} MB, ${this.ram.inUse} MB held`,
+    )
+  }
+
+  private startWithRam(slot: number): void {
+    this.gauge(this.ramInUse, this.endpointOf(slot).ramMb)
+    this.proceed(slot)
+  }
+
+  /** Runs steps from the present one on, until one takes time or none is left. */
+  private proceed(slot: number): void {
+    const { requests, probe, simulation } = this.network
+    const { steps } = this.endpointOf(slot)
+    while (requests.step[slot]! < steps.length) {
+      const step = steps[requests.step[slot]!]!
+      if (step.cost > 0) probe.spent(step.cost)
+      if (step.mode === 'hold') {
+        this.startHold(slot)
+        return
+      }
+      if (step.mode === 'sleep') {
+        this.startSleep(slot, step)
+        return
+      }
+      if (step.backgroundDuration > 0) {
+        this.gauge(this.ioSleep, 1)
+        simulation.schedule(step.backgroundDuration, Priority.COMPLETION, this.address, BACKGROUND_DONE, slot)
+      }
+      requests.step[slot]!++
+    }
+    this.answer(slot)
+  }
+
+  private startHold(slot: number): void {
+    const { requests } = this.network
+    this.wake(slot)
+    if (requests.holdsCore[slot] === 1) {
+      this.hold(slot)
+      return
+    }
+    if (this.cores.request(slot)) {
+      requests.holdsCore[slot] = 1
+      this.hold(slot)
+    } else {
+      this.gauge(this.readyQueue, 1)
+    }
+  }
+
+  private hold(slot: number): void {
+    this.network.simulation.schedule(this.stepOf(slot).duration, Priority.COMPLETION, this.address, HOLD_DONE, slot)
+  }
+
+  private startSleep(slot: number, step: StepModel): void {
+    const { requests } = this.network
+    this.giveCoreBack(slot)
+    if (requests.inIo[slot] === 0) {
+      requests.inIo[slot] = 1
+      this.gauge(this.ioSleep, 1)
+    }
+    if (!step.usesConnection || this.connections.request(slot)) this.sleep(slot)
+  }
+
+  private sleep(slot: number): void {
+    this.network.simulation.schedule(this.stepOf(slot).duration, Priority.COMPLETION, this.address, SLEEP_DONE, slot)
+  }
+
+  private answer(slot: number): void {
+    this.giveCoreBack(slot)
+    this.wake(slot)
+    this.giveRamBack(this.endpointOf(slot).ramMb)
+    this.network.answered(slot)
+    this.out.send(slot)
+  }
+
+  private wake(slot: number): void {
+    const { requests } = this.network
+    if (requests.inIo[slot] === 0) return
+    requests.inIo[slot] = 0
+    this.gauge(this.ioSleep, -1)
+  }
+
+  private giveCoreBack(slot: number): void {
+    const { requests } = this.network
+    if (requests.holdsCore[slot] === 0) return
+    requests.holdsCore[slot] = 0
+    this.handOver(this.cores, CORE_GRANTED)
+  }
+
+  private giveRamBack(amount: number): void {
+    if (amount === 0) return
+    this.gauge(this.ramInUse, -amount)
+    this.ram.release(amount)
+    for (let next = this.ram.grantNext(); next !== -1; next = this.ram.grantNext()) this.resume(next, RAM_GRANTED)
+  }
+
+  /** Releases a unit; the waiter that gets it goes on after the present event. */
+  private handOver(resource: Resource, signal: number): void {
+    const next = resource.release()
+    if (next !== -1) this.resume(next, signal)
+  }
+
+  private resume(slot: number, signal: number): void {
+    this.network.simulation.schedule(0, Priority.COMPLETION, this.address, signal, slot)
+  }
+
+  private gauge(gauge: number, delta: number): void {
+    this.network.gauges.add(gauge, delta, this.network.simulation.now)
+  }
+
+  private endpointOf(slot: number): EndpointModel {
+    return this.endpoints[this.network.requests.endpoint[slot]!]!
+  }
+
+  private stepOf(slot: number): StepModel {
+    return this.endpointOf(slot).steps[this.network.requests.step[slot]!]!
+  }
+}

@@ -1,0 +1,129 @@
+import { ensureExists } from '../base/assert'
+import {
+  ArrivalSource,
+  Client,
+  distributionOf,
+  type Injection,
+  InjectionTimeline,
+  LoadBalancer,
+  NetworkLink,
+  routingPolicies,
+  Server,
+  stepModel,
+} from '../catalog/models'
+import { type InjectionSpec, injectionKinds, type Scenario } from '../catalog/specs'
+import type { ModelContext } from '../kernel/network/modelContext'
+import type { Network } from '../kernel/network/network'
+import type { Link, Receiver } from '../kernel/network/parts'
+import type { DrawSource } from '../kernel/random/draws'
+import type { GaugeName, InjectedEvent } from './runResult'
+
+/** A gauge of a component, under the name that the scenario language gives it. */
+export interface NamedGauge {
+  readonly component: string
+  readonly metric: GaugeName
+  readonly gauge: number
+}
+
+/** A network ready to run, and what to read from it. */
+export interface AssembledNetwork {
+  readonly gauges: readonly NamedGauge[]
+}
+
+/**
+ * Builds the network of a scenario inside `network`.
+ * The scenario is valid: whatever the text could get wrong was said by the scenario language.
+ */
+export function assemble(scenario: Scenario, network: Network, draws: DrawSource): AssembledNetwork {
+  const context: ModelContext = { network, draws }
+  const { nodes, edges } = scenario.topology_graph
+
+  // Injected events come first, so that one at t = 0 holds before the first arrival.
+  const links = edges.map((edge, index) => new NetworkLink(context, edge, distributionOf(edge.latency), index))
+  const linkById = new Map(links.map((link) => [link.id, link]))
+  const source = new ArrivalSource(context, scenario.rqs_input, distributionOf(scenario.rqs_input.avg_active_users))
+  const client = new Client(network)
+  const servers = new Map(
+    nodes.servers.map((spec) => [
+      spec.id,
+      new Server(
+        context,
+        spec,
+        spec.endpoints.map((endpoint) => endpoint.steps.map(stepModel)),
+      ),
+    ]),
+  )
+  const balancer = nodes.load_balancer
+    ? new LoadBalancer(network, routingPolicies[nodes.load_balancer.algorithms])
+    : undefined
+  network.balancer = balancer
+
+  const receivers = new Map<string, Receiver>([[nodes.client.id, client], ...servers])
+  if (nodes.load_balancer && balancer) receivers.set(nodes.load_balancer.id, balancer)
+  const senders = new Map<string, { out: Link }>([
+    [scenario.rqs_input.id, source],
+    [nodes.client.id, client],
+    ...servers,
+  ])
+  const balancedTargets = new Map<string, number>()
+
+  edges.forEach((edge, index) => {
+    const link = links[index]!
+    link.target = ensureExists(receivers.get(edge.target), `node ${edge.target}`)
+    if (balancer && edge.source === nodes.load_balancer?.id) balancedTargets.set(edge.target, balancer.addTarget(link))
+    else ensureExists(senders.get(edge.source), `node ${edge.source}`).out = link
+  })
+
+  const injections = [...(scenario.events ?? [])].sort(byEventThenTarget).map((spec): Injection => {
+    const { t_start: start, spike_s } = spec.start
+    const end = spec.end.t_end
+    if (kindOf(spec) === 'server_outage') {
+      return { kind: 'server_outage', start, end, target: balancedTargets.get(spec.target_id) }
+    }
+    const link = ensureExists(linkById.get(spec.target_id), `edge ${spec.target_id}`)
+    return { kind: 'network_spike', start, end, link, seconds: ensureExists(spike_s, `spike_s of ${spec.event_id}`) }
+  })
+  if (injections.length > 0) new InjectionTimeline(network, injections)
+
+  return {
+    gauges: [
+      ...[...servers].flatMap(([component, server]): NamedGauge[] => [
+        { component, metric: 'ready_queue_len', gauge: server.readyQueue },
+        { component, metric: 'event_loop_io_sleep', gauge: server.ioSleep },
+        { component, metric: 'ram_in_use', gauge: server.ramInUse },
+      ]),
+      ...links.map(
+        (link): NamedGauge => ({
+          component: link.id,
+          metric: 'edge_concurrent_connection',
+          gauge: link.concurrency,
+        }),
+      ),
+    ],
+  }
+}
+
+/** The injected events of a scenario as charts show them. */
+export function injectedEvents(scenario: Scenario): InjectedEvent[] {
+  return (scenario.events ?? []).map((spec) => ({
+    id: spec.event_id,
+    kind: kindOf(spec),
+    target: spec.target_id,
+    start: spec.start.t_start,
+    end: spec.end.t_end,
+    ...(typeof spec.start.spike_s === 'number' ? { spike: spec.start.spike_s } : {}),
+  }))
+}
+
+function kindOf(spec: InjectionSpec): InjectedEvent['kind'] {
+  return spec.start.kind === injectionKinds.server_outage.start ? 'server_outage' : 'network_spike'
+}
+
+/** Code unit order, as in the reference model: it decides between events of one instant. */
+function byEventThenTarget(a: InjectionSpec, b: InjectionSpec): number {
+  return compare(a.event_id, b.event_id) || compare(a.target_id, b.target_id)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,199 @@
+import type { GaugeSampler } from '../kernel/network/gauges'
+import type { Network } from '../kernel/network/network'
+import { Outcome } from '../kernel/network/outcome'
+import type { Probe } from '../kernel/network/probe'
+import { CompensatedSum } from '../stats/compensatedSum'
+import { DecimatingSeries } from '../stats/decimatingSeries'
+import { LogLinearHistogram } from '../stats/logLinearHistogram'
+import type { NamedGauge } from './assemble'
+import { binnedHistogram, exactHistogram, exactQuantiles, LatencyMoments, summarizeLatency } from './latencyStatistics'
+import { RequestRecorder } from './requestRecorder'
+import type {
+  GaugeName,
+  GaugeSummary,
+  LatencyHistogram,
+  LatencySummary,
+  RequestLog,
+  RunSummary,
+  SeriesName,
+  TimeSeries,
+} from './runResult'
+
+/** Bounds of what a run keeps. */
+export interface CollectorLimits {
+  /** Points of each time series, even. */
+  readonly seriesPoints: number
+  /** Requests that are kept one by one; beyond that percentiles come from a histogram. */
+  readonly requests: number
+}
+
+export const DEFAULT_LIMITS: CollectorLimits = { seriesPoints: 16_384, requests: 5_000_000 }
+
+interface SampledGauge extends NamedGauge {
+  readonly series: DecimatingSeries
+}
+
+/** Listens to a run and keeps what its result needs, in bounded memory. */
+export class Collector implements Probe, GaugeSampler {
+  private readonly outcomes: Float64Array
+  private readonly log: RequestRecorder
+  private readonly moments = new LatencyMoments()
+  private readonly cells = new LogLinearHistogram()
+  private readonly cost = new CompensatedSum()
+  private readonly offered: DecimatingSeries
+  private readonly completed: DecimatingSeries
+  private second = 1
+  private offeredInSecond = 0
+  private completedInSecond = 0
+  private largestThroughput = 0
+  /** Indexed by gauge; undefined where the scenario asks for no samples. */
+  private sampledGauges: (SampledGauge | undefined)[] = []
+
+  constructor(
+    private readonly edgeIds: readonly string[],
+    private readonly limits: CollectorLimits,
+  ) {
+    this.outcomes = new Float64Array(Outcome.FIRST_LINK + edgeIds.length)
+    this.log = new RequestRecorder(limits.requests)
+    this.offered = new DecimatingSeries(limits.seriesPoints)
+    this.completed = new DecimatingSeries(limits.seriesPoints)
+  }
+
+  /** Keeps samples of these gauges from now on. */
+  sample(gauges: readonly NamedGauge[]): void {
+    this.sampledGauges = []
+    for (const named of gauges) {
+      this.sampledGauges[named.gauge] = { ...named, series: new DecimatingSeries(this.limits.seriesPoints) }
+    }
+  }
+
+  generated(now: number): void {
+    if (now > this.second) this.closeSeconds(now)
+    this.offeredInSecond++
+  }
+
+  ended(ordinal: number, born: number, now: number, outcome: number): void {
+    if (now > this.second) this.closeSeconds(now)
+    this.outcomes[outcome]!++
+    this.log.add(ordinal, born, now, outcome)
+    if (outcome !== Outcome.COMPLETED) return
+    const latency = now - born
+    this.moments.add(latency)
+    this.cells.add(latency)
+    this.completedInSecond++
+  }
+
+  spent(usd: number): void {
+    this.cost.add(usd)
+  }
+
+  sampled(gauge: number, value: number, ticks: number): void {
+    this.sampledGauges[gauge]?.series.push(value, ticks)
+  }
+
+  /** Closes every whole second (a, b] that ended before `now`, so that an event at b still counts in it. */
+  private closeSeconds(now: number): void {
+    while (this.second < now) this.closeSecond()
+  }
+
+  private closeSecond(): void {
+    this.offered.push(this.offeredInSecond)
+    this.completed.push(this.completedInSecond)
+    if (this.completedInSecond > this.largestThroughput) this.largestThroughput = this.completedInSecond
+    this.offeredInSecond = 0
+    this.completedInSecond = 0
+    this.second++
+  }
+
+  /** Closes the books at the end of the run: a second that ends with it is whole. */
+  close(network: Network): void {
+    const { now } = network.simulation
+    while (this.second <= now) this.closeSecond()
+    network.gauges.flush()
+  }
+
+  /** Latency figures so far, from the histogram. */
+  currentLatency(): LatencySummary {
+    return summarizeLatency(this.moments, (p) => this.cells.quantile(p), 'histogram')
+  }
+
+  currentHistogram(): LatencyHistogram {
+    return binnedHistogram(this.cells, this.moments)
+  }
+
+  /** Latency figures and histogram of the finished run: exact as long as every request was kept. */
+  finalLatency(): { latency: LatencySummary; histogram: LatencyHistogram } {
+    if (this.log.truncated) return { latency: this.currentLatency(), histogram: this.currentHistogram() }
+    const sorted = this.log.latencies(Outcome.COMPLETED).sort()
+    return {
+      latency: summarizeLatency(this.moments, exactQuantiles(sorted), 'exact'),
+      histogram: exactHistogram(sorted),
+    }
+  }
+
+  summary(network: Network, gauges: readonly NamedGauge[], latency: LatencySummary, statesCost: boolean): RunSummary {
+    const { now } = network.simulation
+    const completed = this.outcomes[Outcome.COMPLETED]!
+    const droppedByEdge: Record<string, number> = Object.create(null)
+    let dropped = 0
+    this.edgeIds.forEach((id, i) => {
+      const lost = this.outcomes[Outcome.FIRST_LINK + i]!
+      dropped += lost
+      if (lost > 0) droppedByEdge[id] = lost
+    })
+    const total = this.cost.value
+    return {
+      requests: {
+        generated: network.requests.generated,
+        completed,
+        inFlight: network.requests.inFlight,
+        outcomes: { completed, dropped, no_server_up: this.outcomes[Outcome.NO_SERVER_UP]! },
+        droppedByEdge,
+      },
+      latency,
+      throughput: { mean: now > 0 ? completed / now : 0, max: this.largestThroughput },
+      components: summarizeGauges(network, gauges),
+      ...(statesCost && {
+        llmCost: {
+          total,
+          perRequest: completed > 0 ? total / completed : null,
+          perHour: now > 0 ? (total / now) * 3600 : 0,
+        },
+      }),
+    }
+  }
+
+  /** All time series, joined further to at most `maxPoints` points each. */
+  series(samplePeriod: number, maxPoints = this.limits.seriesPoints): TimeSeries[] {
+    const view = (metric: SeriesName, component: string, period: number, series: DecimatingSeries): TimeSeries => {
+      const { samplesPerPoint, lastSample, min, max, mean } = series.columns(maxPoints)
+      const time = lastSample.map((sample) => sample * period)
+      return { metric, component, samplesPerPoint, samplePeriod: period, time, min, max, mean }
+    }
+    return [
+      view('offered', '', 1, this.offered),
+      view('completed', '', 1, this.completed),
+      ...this.sampledGauges
+        .filter((gauge) => gauge !== undefined)
+        .map(({ metric, component, series }) => view(metric, component, samplePeriod, series)),
+    ]
+  }
+
+  requestLog(): RequestLog {
+    return this.log.toLog(['completed', 'no_server_up', ...this.edgeIds.map((id) => `dropped:${id}`)])
+  }
+}
+
+function summarizeGauges(network: Network, gauges: readonly NamedGauge[]): RunSummary['components'] {
+  const { now } = network.simulation
+  // Ids are the user's words; a null prototype keeps `__proto__` an ordinary key.
+  const components: Record<string, Partial<Record<GaugeName, GaugeSummary>>> = Object.create(null)
+  for (const { component, metric, gauge } of gauges) {
+    components[component] ??= {}
+    components[component][metric] = {
+      mean: now > 0 ? network.gauges.integralOf(gauge, now) / now : 0,
+      max: network.gauges.maximumOf(gauge),
+    }
+  }
+  return components
+}

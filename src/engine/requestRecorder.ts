@@ -1,0 +1,76 @@
+import type { RequestLog } from './runResult'
+
+/** Columns of every request that ended, in the order in which they ended, up to a bound. */
+export class RequestRecorder {
+  private id = new Uint32Array(INITIAL_CAPACITY)
+  private start = new Float64Array(INITIAL_CAPACITY)
+  private finish = new Float64Array(INITIAL_CAPACITY)
+  private outcome = new Uint16Array(INITIAL_CAPACITY)
+  private length = 0
+  private overflow = false
+
+  /** @param capacity largest number of requests kept */
+  constructor(private readonly capacity: number) {}
+
+  /** True when requests ended that are not in the columns. */
+  get truncated(): boolean {
+    return this.overflow
+  }
+
+  add(id: number, start: number, finish: number, outcome: number): void {
+    const i = this.length
+    if (i === this.id.length && !this.grow()) {
+      this.overflow = true
+      return
+    }
+    this.id[i] = id
+    this.start[i] = start
+    this.finish[i] = finish
+    this.outcome[i] = outcome
+    this.length = i + 1
+  }
+
+  /** Latencies of the recorded requests with this outcome, in the order in which they ended. */
+  latencies(outcome: number): Float64Array {
+    let count = 0
+    for (let i = 0; i < this.length; i++) if (this.outcome[i] === outcome) count++
+    const latencies = new Float64Array(count)
+    let next = 0
+    for (let i = 0; i < this.length; i++) {
+      if (this.outcome[i] === outcome) latencies[next++] = this.finish[i]! - this.start[i]!
+    }
+    return latencies
+  }
+
+  toLog(outcomeNames: readonly string[]): RequestLog {
+    return {
+      id: this.id.slice(0, this.length),
+      start: this.start.slice(0, this.length),
+      finish: this.finish.slice(0, this.length),
+      outcome: this.outcome.slice(0, this.length),
+      outcomeNames,
+      truncated: this.overflow,
+    }
+  }
+
+  private grow(): boolean {
+    const length = Math.min(this.capacity, this.id.length * 2)
+    if (length <= this.length) return false
+    this.id = copied(this.id, new Uint32Array(length))
+    this.start = copied(this.start, new Float64Array(length))
+    this.finish = copied(this.finish, new Float64Array(length))
+    this.outcome = copied(this.outcome, new Uint16Array(length))
+    return true
+  }
+}
+
+const INITIAL_CAPACITY = 1024
+
+interface Column {
+  set(from: ArrayLike<number>): void
+}
+
+function copied<T extends Column & ArrayLike<number>>(from: T, to: T): T {
+  to.set(from)
+  return to
+}

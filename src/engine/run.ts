@@ -1,0 +1,116 @@
+import type { SampledMetricName, Scenario } from '../catalog/specs'
+import { Network } from '../kernel/network/network'
+import type { DrawSource } from '../kernel/random/draws'
+import { StreamedDraws } from '../kernel/random/streamedDraws'
+import { scenarioHash } from '../scenario/canonical'
+import { assemble, injectedEvents, type NamedGauge } from './assemble'
+import { Collector, type CollectorLimits, DEFAULT_LIMITS } from './collect'
+import type { RunResult, RunView } from './runResult'
+
+export interface RunOptions {
+  readonly scenario: Scenario
+  readonly scenarioName: string
+  /** 0 … 2³² − 1. */
+  readonly seed: number
+  /** 0, 1, 2, …: independent repetitions under one seed. Default 0. */
+  readonly replication?: number
+  readonly appVersion: string
+  /** Where the draws come from; by default streams under seed and replication. */
+  readonly draws?: DrawSource
+  readonly limits?: CollectorLimits
+}
+
+/**
+ * One replication of a scenario. Driven in slices by {@link advance}; the result does not depend
+ * on how it was sliced.
+ */
+export class Run {
+  readonly network: Network
+  private readonly collector: Collector
+  private readonly gauges: readonly NamedGauge[]
+  private readonly horizon: number
+  private readonly statesCost: boolean
+
+  constructor(private readonly options: RunOptions) {
+    const { scenario, seed, replication = 0, draws = new StreamedDraws(seed, replication) } = options
+    const { sim_settings, topology_graph } = scenario
+    this.horizon = sim_settings.total_simulation_time
+    this.statesCost = hasCost(scenario)
+    this.collector = new Collector(
+      topology_graph.edges.map((edge) => edge.id),
+      options.limits ?? DEFAULT_LIMITS,
+    )
+    this.network = new Network(this.collector, this.collector)
+    this.gauges = assemble(scenario, this.network, draws).gauges
+    const enabled = new Set<SampledMetricName>(sim_settings.enabled_sample_metrics)
+    const sampled = this.gauges.filter(({ metric }) => enabled.has(metric))
+    this.collector.sample(sampled)
+    if (sampled.length > 0) this.network.simulation.startClock(sim_settings.sample_period_s, this.network.gauges)
+  }
+
+  /** Simulated time reached [s]. */
+  get now(): number {
+    return this.network.simulation.now
+  }
+
+  get events(): number {
+    return this.network.simulation.events
+  }
+
+  /** Runs at most `maxEvents` further events; returns whether the horizon is still ahead. */
+  advance(maxEvents: number): boolean {
+    return this.network.simulation.step(this.horizon, maxEvents)
+  }
+
+  /** The run as it stands, with at most `maxPoints` points per time series. */
+  view(maxPoints: number): RunView {
+    const latency = this.collector.currentLatency()
+    this.network.gauges.flush()
+    return {
+      simulatedSeconds: this.now,
+      horizon: this.horizon,
+      events: this.events,
+      summary: this.collector.summary(this.network, this.gauges, latency, this.statesCost),
+      histogram: this.collector.currentHistogram(),
+      series: this.collector.series(this.options.scenario.sim_settings.sample_period_s, maxPoints),
+    }
+  }
+
+  /** Ends the run where it stands. `wallSeconds` is what it took, measured by whoever drove it. */
+  finish(wallSeconds: number): RunResult {
+    const { scenario, scenarioName, appVersion, seed, replication = 0 } = this.options
+    this.collector.close(this.network)
+    this.network.verify()
+    const { latency, histogram } = this.collector.finalLatency()
+    return {
+      identity: { appVersion, scenarioName, scenarioHash: scenarioHash(scenario), seed, replication },
+      simulatedSeconds: this.now,
+      horizon: this.horizon,
+      complete: this.now >= this.horizon,
+      events: this.events,
+      summary: this.collector.summary(this.network, this.gauges, latency, this.statesCost),
+      histogram,
+      series: this.collector.series(scenario.sim_settings.sample_period_s),
+      requests: this.collector.requestLog(),
+      injectedEvents: injectedEvents(scenario),
+      performance: { wallSeconds, events: this.events },
+    }
+  }
+}
+
+/** Runs a scenario to its end in one go. */
+export function runToEnd(options: RunOptions): RunResult {
+  const run = new Run(options)
+  while (run.advance(SLICE)) {
+    // Slices keep V8's optimised code fresh; the result does not depend on them.
+  }
+  return run.finish(0)
+}
+
+const SLICE = 100_000
+
+function hasCost(scenario: Scenario): boolean {
+  return scenario.topology_graph.nodes.servers.some((server) =>
+    server.endpoints.some((endpoint) => endpoint.steps.some((step) => step.kind === 'io_llm' && step.llm_cost)),
+  )
+}

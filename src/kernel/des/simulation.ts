@@ -1,0 +1,94 @@
+import { invariant } from '../../base/assert'
+import { Calendar } from './calendar'
+
+/** Whatever events happen to. A station registers once and is then told of its own events only. */
+export interface Station {
+  /** @param signal what happened, as the station named it when scheduling; 0 … 15 */
+  on(signal: number, slot: number): void
+}
+
+/** Steps of the sampling clock that went by; see {@link Simulation.startClock}. */
+export interface ClockObserver {
+  /** `count` ticks of the sampling clock have passed since the last call; nothing changed in between. */
+  passed(count: number): void
+}
+
+/**
+ * Simulated time and the loop that advances it, event by event.
+ * Driven in slices, so that whoever drives can pause, cancel and look.
+ */
+export class Simulation {
+  /** Present simulated time [s]. */
+  now = 0
+  /** Events so far. */
+  events = 0
+
+  private readonly calendar = new Calendar()
+  private readonly stations: Station[] = []
+  private tickPeriod = 0
+  private nextTick = Number.POSITIVE_INFINITY
+  private observer: ClockObserver | undefined
+
+  /** Makes a station known; the number returned is its address in {@link schedule}. */
+  register(station: Station): number {
+    invariant(this.stations.length < MAX_STATIONS, `more than ${MAX_STATIONS} stations`)
+    return this.stations.push(station) - 1
+  }
+
+  /** Lets `signal` happen to a station after `delay` ≥ 0 [s]. */
+  schedule(delay: number, priority: number, station: number, signal: number, slot: number): void {
+    this.calendar.schedule(this.now + delay, priority, (station << SIGNAL_BITS) | signal, slot)
+  }
+
+  /** Lets `signal` happen to a station at a stated time ≥ now [s]. */
+  scheduleAt(time: number, priority: number, station: number, signal: number, slot: number): void {
+    invariant(time >= this.now, `event at ${time} s scheduled in the past, at ${this.now} s`)
+    this.calendar.schedule(time, priority, (station << SIGNAL_BITS) | signal, slot)
+  }
+
+  /**
+   * Starts a clock that ticks at `period`, 2·`period`, … (by repeated addition, as the reference model does).
+   * A tick sees the state after all events up to and including its time.
+   */
+  startClock(period: number, observer: ClockObserver): void {
+    this.tickPeriod = period
+    this.nextTick = this.now + period
+    this.observer = observer
+  }
+
+  /**
+   * Runs all events before `until` [s], at most `maxEvents` of them.
+   * @returns whether events before `until` may be left; if not, `now` is `until`.
+   */
+  step(until: number, maxEvents: number): boolean {
+    const { calendar, stations } = this
+    for (let n = 0; n < maxEvents; n++) {
+      const time = calendar.nextTime()
+      if (time >= until) {
+        this.passTicks(until)
+        this.now = until
+        return false
+      }
+      if (time > this.nextTick) this.passTicks(time)
+      this.now = time
+      this.events++
+      const target = calendar.take()
+      stations[target >> SIGNAL_BITS]!.on(target & SIGNAL_MASK, calendar.takenSlot)
+    }
+    return true
+  }
+
+  /** Lets all ticks before `time` pass; nothing happened since the last event. */
+  private passTicks(time: number): void {
+    let count = 0
+    while (this.nextTick < time) {
+      this.nextTick += this.tickPeriod
+      count++
+    }
+    if (count > 0) this.observer!.passed(count)
+  }
+}
+
+const SIGNAL_BITS = 4
+const SIGNAL_MASK = (1 << SIGNAL_BITS) - 1
+const MAX_STATIONS = 2 ** (31 - SIGNAL_BITS)

@@ -1,0 +1,24 @@
+import { wrap } from 'comlink'
+import type { RunExportName } from '../export/runExports'
+import type { SavedRun } from '../export/runFile'
+import type { Exporter } from './export.worker'
+
+/**
+ * The run as a file, written in a Worker of its own that ends with the task.
+ * Rejects when the Worker cannot be started or breaks down, for example for want of memory.
+ */
+export async function writeRunFile(name: RunExportName, run: SavedRun): Promise<Blob> {
+  const worker = new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module' })
+  try {
+    return await Promise.race([wrap<Exporter>(worker).write(name, run), breakdownOf(worker)])
+  } finally {
+    worker.terminate()
+  }
+}
+
+function breakdownOf(worker: Worker): Promise<never> {
+  return new Promise((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(event.message || 'The Worker broke down.')))
+    worker.addEventListener('messageerror', () => reject(new Error('The run could not be handed to the Worker.')))
+  })
+}

@@ -1,0 +1,131 @@
+import { expose, transfer } from 'comlink'
+import { Run } from '../engine/run'
+import type { RunResult, RunView } from '../engine/runResult'
+import type { FrameMessage, RunRequest, SimulationWorkerApi, WorkerEnd } from './protocol'
+import { yieldToMessages } from './yieldToMessages'
+
+/** Wall-clock length of a slice between two looks at the messages [ms]. */
+const SLICE_MS = 10
+/** At most four pictures a second reach the page [ms]. */
+const FRAME_MS = 250
+/** Sign of life while no picture may be sent [ms]. */
+const BEAT_MS = 400
+/** Points per time series in a picture of a run in progress. */
+const FRAME_POINTS = 300
+
+let cancelled = false
+let paused = false
+let wakeUp: (() => void) | undefined
+
+const api: SimulationWorkerApi = {
+  async run(request, port) {
+    cancelled = false
+    paused = false
+    try {
+      return await drive(request, port)
+    } finally {
+      port.close()
+    }
+  },
+  pause() {
+    paused = true
+  },
+  resume() {
+    paused = false
+    wakeUp?.()
+  },
+  cancel() {
+    cancelled = true
+    wakeUp?.()
+  },
+}
+
+expose(api)
+
+async function drive(request: RunRequest, port: MessagePort): Promise<WorkerEnd> {
+  const run = new Run({ ...request, appVersion: __APP_VERSION__ })
+  const frames = new FrameSender(port, run)
+  let activeMs = 0
+  let eventsPerSlice = 2_000
+  let more = true
+  while (more && !cancelled) {
+    if (paused) await new Promise<void>((resolve) => (wakeUp = resolve))
+    wakeUp = undefined
+    if (cancelled) break
+    const started = performance.now()
+    more = run.advance(eventsPerSlice)
+    const elapsed = performance.now() - started
+    activeMs += elapsed
+    eventsPerSlice = nextSliceLength(eventsPerSlice, elapsed)
+    frames.offer(activeMs)
+    await yieldToMessages()
+  }
+  const result = run.finish(activeMs / 1000)
+  return transfer({ phase: more ? 'cancelled' : 'done', result }, [...buffersOf(result), ...logBuffersOf(result)])
+}
+
+/** Steers the number of events towards {@link SLICE_MS}, carefully: at most doubling or halving it. */
+function nextSliceLength(events: number, elapsedMs: number): number {
+  const ratio = Math.min(2, Math.max(0.5, SLICE_MS / Math.max(0.1, elapsedMs)))
+  return Math.min(1_000_000, Math.max(100, Math.round(events * ratio)))
+}
+
+/** Sends pictures of the run while the page has asked for them, and signs of life otherwise. */
+class FrameSender {
+  /** Pictures that the page is ready to take. */
+  private credits = 2
+  private lastFrame = performance.now()
+  private lastBeat = performance.now()
+  private lastEvents = 0
+  private lastActiveMs = 0
+
+  constructor(
+    private readonly port: MessagePort,
+    private readonly run: Run,
+  ) {
+    port.onmessage = () => {
+      this.credits++
+    }
+  }
+
+  offer(activeMs: number): void {
+    const now = performance.now()
+    if (this.credits > 0 && now - this.lastFrame >= FRAME_MS) {
+      this.sendFrame(activeMs)
+      this.lastFrame = now
+      this.lastBeat = now
+    } else if (now - this.lastBeat >= BEAT_MS) {
+      this.post({ kind: 'beat', simulatedSeconds: this.run.now })
+      this.lastBeat = now
+    }
+  }
+
+  private sendFrame(activeMs: number): void {
+    const view = this.run.view(FRAME_POINTS)
+    const eventsPerSecond = ((view.events - this.lastEvents) / Math.max(1, activeMs - this.lastActiveMs)) * 1000
+    this.lastEvents = view.events
+    this.lastActiveMs = activeMs
+    const share = view.simulatedSeconds / view.horizon
+    const secondsLeft = share > 0 ? ((activeMs / 1000) * (1 - share)) / share : undefined
+    this.credits--
+    this.post({ kind: 'frame', frame: { view, eventsPerSecond, secondsLeft } }, buffersOf(view))
+  }
+
+  private post(message: FrameMessage, buffers: ArrayBuffer[] = []): void {
+    this.port.postMessage(message, buffers)
+  }
+}
+
+function buffersOf(view: RunView): ArrayBuffer[] {
+  const columns = [
+    view.histogram.edges,
+    view.histogram.counts,
+    ...view.series.flatMap(({ time, min, max, mean }) => [time, min, max, mean]),
+  ]
+  return columns.map((column) => column.buffer as ArrayBuffer)
+}
+
+function logBuffersOf({ requests }: RunResult): ArrayBuffer[] {
+  const { id, start, finish, outcome } = requests
+  return [id, start, finish, outcome].map((column) => column.buffer as ArrayBuffer)
+}
