@@ -9,7 +9,7 @@ export function carryPositions(positions: NodePositions, before: Scenario, after
   const oldIds = nodeIds(before)
   const newIds = nodeIds(after)
   if (oldIds.length !== newIds.length) return positions
-  const gone = oldIds.filter((id) => id !== undefined && !newIds.includes(id))
+  const gone = oldIds.filter((id) => id !== undefined && !newIds.includes(id) && Object.hasOwn(positions, id))
   if (gone.length === 0) return positions
 
   const carried = new Map<string, NodePosition>(Object.entries(positions))

@@ -48,23 +48,31 @@ export function createScenarioStore(options: ScenarioStoreOptions): StoreApi<Sce
       set({ ...part, ...historyState() })
     }
 
-    const changeText = (text: string, origin: ChangeOrigin) =>
-      set((state) => ({ text, lastOrigin: origin, version: state.version + 1, ...historyState() }))
+    /** The state after a change of the text, before it is parsed. */
+    const textState = (text: string, origin: ChangeOrigin) => ({
+      text,
+      lastOrigin: origin,
+      version: get().version + 1,
+      ...historyState(),
+    })
 
-    const settle = (): ParsedScenario => {
+    /** The state after `text` was parsed. */
+    const followText = (text: string) => {
       clearTimeout(pendingParse)
       pendingParse = undefined
-      const state = get()
-      if (state.parsed.text === state.text) return state.parsed
-      const parsed = parse(state.text)
-      set({
-        ...parsedState(parsed, state.lastValid),
-        positions:
-          state.lastValid && parsed.scenario
-            ? carryPositions(state.positions, state.lastValid, parsed.scenario)
-            : state.positions,
-      })
-      return parsed
+      const { lastValid, positions } = get()
+      const parsed = parse(text)
+      const isRenameVisible = lastValid !== undefined && parsed.scenario !== undefined
+      return {
+        ...parsedState(parsed, lastValid),
+        positions: isRenameVisible ? carryPositions(positions, lastValid, parsed.scenario) : positions,
+      }
+    }
+
+    const settle = (): ParsedScenario => {
+      const { text, parsed } = get()
+      if (parsed.text !== text) set(followText(text))
+      return get().parsed
     }
 
     /** Puts another document in place of the present one; `lastValid` is what to draw while its text has errors. */
@@ -95,11 +103,11 @@ export function createScenarioStore(options: ScenarioStoreOptions): StoreApi<Sce
       setText(text, origin) {
         if (text === get().text) return
         history.record(snapshot(), 'typing', 'typing')
-        changeText(text, origin)
         if (text.length <= PARSE_AT_ONCE_LENGTH) {
-          settle()
+          set({ ...textState(text, origin), ...followText(text) })
           return
         }
+        set(textState(text, origin))
         clearTimeout(pendingParse)
         pendingParse = setTimeout(settle, PARSE_DELAY_MS)
       },
@@ -107,8 +115,7 @@ export function createScenarioStore(options: ScenarioStoreOptions): StoreApi<Sce
         const text = applyTextPatches(get().text, patches)
         if (text === get().text) return
         history.record(snapshot(), 'discrete', label)
-        changeText(text, origin)
-        settle()
+        set({ ...textState(text, origin), ...followText(text) })
       },
       moveNodes(positions) {
         const moved = roundPositions(positions)

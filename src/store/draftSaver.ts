@@ -1,0 +1,83 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { DraftStatus, ScenarioState } from './contracts'
+import type { DraftDatabase } from './draftDatabase'
+import { draftKey, writeDraft } from './draftRecord'
+import { documentOf, isSameDocument } from './scenarioStore'
+
+/** Saved this long after the last change [ms] … */
+const CALM_MS = 300
+/** … but never later than this after the first one [ms]. */
+const LATEST_MS = 900
+
+export interface DraftSaverOptions {
+  readonly scenario: StoreApi<ScenarioState>
+  readonly database: DraftDatabase
+  readonly id: string
+  /** Generation that is in the database already. */
+  readonly generation: number
+  readonly report: (status: DraftStatus) => void
+}
+
+/** Saves the document while it is typed. */
+export interface DraftSaver {
+  /** Saves at once what is not saved yet: the page may be about to go. */
+  flush(): Promise<void>
+  stop(): void
+}
+
+export function startDraftSaver({ scenario, database, id, generation, report }: DraftSaverOptions): DraftSaver {
+  let saved = documentOf(scenario.getState())
+  let latest = generation
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let dueBy: number | undefined
+  let writing: Promise<void> | undefined
+
+  const write = async () => {
+    const document = documentOf(scenario.getState())
+    latest += 1
+    try {
+      await database.set(draftKey(id, latest), writeDraft(document, latest, Date.now()))
+      saved = document
+      if (isSameDocument(scenario.getState(), document)) report({ phase: 'saved' })
+    } catch (error) {
+      report({ phase: 'unavailable', reason: reasonOf(error) })
+    }
+  }
+
+  const flush = async () => {
+    clearTimeout(timer)
+    dueBy = undefined
+    await writing
+    if (isSameDocument(scenario.getState(), saved)) {
+      report({ phase: 'saved' })
+      return
+    }
+    writing ??= write().finally(() => {
+      writing = undefined
+    })
+    await writing
+  }
+
+  const unsubscribe = scenario.subscribe((state, before) => {
+    if (isSameDocument(state, before)) return
+    report({ phase: 'pending' })
+    const now = Date.now()
+    dueBy ??= now + LATEST_MS
+    clearTimeout(timer)
+    timer = setTimeout(flush, Math.min(CALM_MS, Math.max(0, dueBy - now)))
+  })
+
+  return {
+    flush,
+    stop() {
+      clearTimeout(timer)
+      unsubscribe()
+    },
+  }
+}
+
+/** Why drafts cannot be saved, in words for the person. */
+export function reasonOf(error: unknown): string {
+  const isFull = error instanceof Error && error.name === 'QuotaExceededError'
+  return isFull ? 'the storage of this browser is full' : 'this browser does not let the page store anything'
+}

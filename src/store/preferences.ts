@@ -1,0 +1,29 @@
+import type { ThemeChoice } from './contracts'
+
+const PREFIX = 'asyncflow-studio.'
+
+/** Small choices of a person that are nice to keep and no loss to lose. */
+export type PreferenceName = 'theme' | 'layout.columns' | 'layout.rows' | 'hints'
+
+/** undefined when there is none, or when the browser forbids storage. */
+export function readPreference(name: PreferenceName): string | undefined {
+  try {
+    return localStorage.getItem(PREFIX + name) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps a choice if the browser lets us. */
+export function writePreference(name: PreferenceName, value: string): void {
+  try {
+    localStorage.setItem(PREFIX + name, value)
+  } catch {
+    // Storage is full or forbidden: the choice lasts as long as the page.
+  }
+}
+
+export function readTheme(): ThemeChoice {
+  const stored = readPreference('theme')
+  return stored === 'light' || stored === 'dark' ? stored : 'system'
+}
