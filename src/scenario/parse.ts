@@ -15,6 +15,11 @@ import type { Tree } from './yaml/tree'
 export interface ParsedScenario {
   readonly text: string
   readonly scenario: Scenario | undefined
+  /**
+   * The scenario as far as its shape goes, also while rules across fields are broken (a server without an answer
+   * edge, say): good enough to draw and to fill forms, not to run. Its ids may be doubled or dangling.
+   */
+  readonly drawable: Scenario | undefined
   /** Ordered by position in the text. */
   readonly diagnostics: readonly Diagnostic[]
   /** Range of the value at `path` (or of its nearest existing ancestor). */
@@ -32,12 +37,13 @@ export interface ParsedScenario {
 export function parseScenario(text: string): ParsedScenario {
   const yaml = readYaml(text)
   const canRead = yaml.root !== undefined && !yaml.diagnostics.some(isError)
-  if (!canRead || yaml.root === undefined) return parsed(text, undefined, yaml.root, yaml.diagnostics)
+  if (!canRead || yaml.root === undefined) return parsed(text, {}, yaml.root, yaml.diagnostics)
   const shape = readShape(yaml.root)
   const rules = checkRules({ text, root: yaml.root, facts: gatherFacts(yaml.root, shape) })
   const diagnostics = [...yaml.diagnostics, ...shape.diagnostics, ...rules]
-  const scenario = diagnostics.some(isError) ? undefined : toScenario(shape.data)
-  return parsed(text, scenario, yaml.root, diagnostics)
+  const drawable = shape.diagnostics.some(isError) ? undefined : toScenario(shape.data)
+  const scenario = diagnostics.some(isError) ? undefined : drawable
+  return parsed(text, { scenario, drawable }, yaml.root, diagnostics)
 }
 
 /** The data of a text without errors; keys, types and ranges have been checked. */
@@ -48,13 +54,14 @@ function toScenario(data: unknown): Scenario {
 
 function parsed(
   text: string,
-  scenario: Scenario | undefined,
+  { scenario, drawable }: { readonly scenario?: Scenario | undefined; readonly drawable?: Scenario | undefined },
   root: Tree | undefined,
   diagnostics: readonly Diagnostic[],
 ): ParsedScenario {
   return {
     text,
     scenario,
+    drawable,
     diagnostics: diagnostics.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end),
     rangeOf: (path) => rangeOf(root, path),
     pathOf: (element) => pathOf(root, element),

@@ -4,9 +4,11 @@ import type { StudioDocument } from './contracts'
 
 /** A stand-in for the parser in store tests: a text that contains `broken` has no scenario. */
 export function parseForTest(text: string): ParsedScenario {
+  const scenario = text.includes('broken') ? undefined : scenarioForTest(text.split(/\s+/).filter(Boolean))
   return {
     text,
-    scenario: text.includes('broken') ? undefined : scenarioForTest(text.split(/\s+/).filter(Boolean)),
+    scenario,
+    drawable: scenario,
     diagnostics: [],
     rangeOf: () => ({ start: 0, end: 0 }),
     pathOf: () => undefined,
