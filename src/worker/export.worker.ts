@@ -1,12 +1,12 @@
 import { expose } from 'comlink'
-import { type RunExportName, runExports } from '../export/runExports'
+import { type ExportFormatName, exportFormats } from '../export/exportFormats'
 import type { SavedRun } from '../export/runFile'
+import { writeRun } from '../export/writeRun'
 
 /** Writes files away from the page, which stays responsive however long the tables are. */
 const exporter = {
-  write(name: RunExportName, run: SavedRun): Blob {
-    const { mediaType, parts } = runExports[name]
-    return new Blob([...parts(run)], { type: mediaType })
+  write(format: ExportFormatName, run: SavedRun): Blob {
+    return new Blob([...writeRun(format, run)], { type: exportFormats[format].mediaType })
   },
 }
 

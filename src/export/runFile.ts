@@ -1,0 +1,158 @@
+import { metricsByKind } from '../catalog/metrics'
+import type { GaugeName, GaugeSummary, RunResult } from '../engine/runResult'
+import {
+  boolean,
+  column,
+  DecodeError,
+  type Decoder,
+  list,
+  literal,
+  nullable,
+  number,
+  oneOf,
+  optional,
+  record,
+  shape,
+  text,
+} from './decode'
+import { jsonParts } from './jsonParts'
+
+const FORMAT = 'asyncflow-studio-run'
+const FORMAT_VERSION = 1
+
+/** A run and the text that it was made from: what a run file holds. */
+export interface SavedRun {
+  readonly scenarioText: string
+  readonly result: RunResult
+}
+
+/** What became of reading a file; a refusal says what is wrong, for the person who opened it. */
+export type RunFile = { readonly ok: true; readonly run: SavedRun } | { readonly ok: false; readonly reason: string }
+
+/** The run as JSON text, in parts. Full precision: reading it back gives the same numbers. */
+export function runFileParts({ scenarioText, result }: SavedRun): Generator<string> {
+  return jsonParts({ format: FORMAT, version: FORMAT_VERSION, scenarioText, result })
+}
+
+/** The run as one JSON text. */
+export function serializeRun(run: SavedRun): string {
+  return [...runFileParts(run)].join('')
+}
+
+/** Reads a run file. Whatever the text, it answers with a run or with a reason, and never throws. */
+export function parseRunFile(content: string): RunFile {
+  const document = parseJson(content)
+  if (document === undefined) return refuse('The file is not JSON.')
+  if (typeof document !== 'object' || document === null || !('format' in document) || document.format !== FORMAT)
+    return refuse('The file is JSON, but not a run of AsyncFlow Studio.')
+  if (!('version' in document) || document.version !== FORMAT_VERSION)
+    return refuse(`The file has another format version; this app reads version ${FORMAT_VERSION}.`)
+  try {
+    const { scenarioText, result } = decodeRunFile(document, 'file')
+    return { ok: true, run: { scenarioText, result } }
+  } catch (error) {
+    if (error instanceof DecodeError) return refuse(`The file is damaged: ${error.message}.`)
+    throw error
+  }
+}
+
+function refuse(reason: string): RunFile {
+  return { ok: false, reason }
+}
+
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return undefined
+  }
+}
+
+const count = number
+const gaugeSummary = shape({ mean: number, max: number })
+const metricId = oneOf(
+  Object.values(metricsByKind)
+    .flat()
+    .map(({ id }) => id),
+)
+
+const decodeSummary: Decoder<RunResult['summary']> = shape({
+  requests: shape({
+    generated: count,
+    completed: count,
+    inFlight: count,
+    outcomes: shape({ completed: count, dropped: count, no_server_up: count }),
+    droppedByEdge: record(count),
+  }),
+  latency: shape({
+    count,
+    mean: nullable(number),
+    stdDev: nullable(number),
+    min: nullable(number),
+    max: nullable(number),
+    p50: nullable(number),
+    p90: nullable(number),
+    p95: nullable(number),
+    p99: nullable(number),
+    p999: nullable(number),
+    method: oneOf(['exact', 'histogram'] as const),
+  }),
+  throughput: shape({ mean: number, max: number }),
+  components: record(
+    shape<Readonly<Partial<Record<GaugeName, GaugeSummary>>>>({
+      ready_queue_len: optional(gaugeSummary),
+      event_loop_io_sleep: optional(gaugeSummary),
+      ram_in_use: optional(gaugeSummary),
+      edge_concurrent_connection: optional(gaugeSummary),
+    }),
+  ),
+  llmCost: optional(shape({ total: number, perRequest: nullable(number), perHour: number })),
+})
+
+const decodeResult: Decoder<RunResult> = shape({
+  identity: shape({ appVersion: text, scenarioName: text, scenarioHash: text, seed: number, replication: number }),
+  complete: boolean,
+  simulatedSeconds: number,
+  horizon: number,
+  events: number,
+  summary: decodeSummary,
+  histogram: shape({ edges: column(Float64Array), counts: column(Float64Array) }),
+  series: list(
+    shape({
+      metric: metricId,
+      component: text,
+      samplesPerPoint: number,
+      samplePeriod: number,
+      time: column(Float64Array),
+      min: column(Float64Array),
+      max: column(Float64Array),
+      mean: column(Float64Array),
+    }),
+  ),
+  requests: shape({
+    id: column(Uint32Array),
+    start: column(Float64Array),
+    finish: column(Float64Array),
+    outcome: column(Uint16Array),
+    outcomeNames: list(text),
+    truncated: boolean,
+  }),
+  injectedEvents: list(
+    shape({
+      id: text,
+      kind: oneOf(['server_outage', 'network_spike'] as const),
+      target: text,
+      start: number,
+      end: number,
+      spike: optional(number),
+    }),
+  ),
+  performance: shape({ wallSeconds: number, events: number }),
+})
+
+const decodeRunFile = shape({
+  format: literal(FORMAT),
+  version: literal(FORMAT_VERSION),
+  scenarioText: text,
+  result: decodeResult,
+})

@@ -1,0 +1,24 @@
+import { type CsvTable, csvParts } from './csv'
+import type { ExportFormatName } from './exportFormats'
+import { histogramTable } from './histogramTable'
+import { requestsTable } from './requestsTable'
+import { runFileParts, type SavedRun } from './runFile'
+import { summaryTable } from './summaryTable'
+import { timeSeriesTable } from './timeSeriesTable'
+
+/** The text of a file in parts, made one after another. */
+export function writeRun(format: ExportFormatName, run: SavedRun): Iterable<string> {
+  return writers[format](run)
+}
+
+const writers: Record<ExportFormatName, (run: SavedRun) => Iterable<string>> = {
+  summary: table(summaryTable),
+  timeSeries: table(timeSeriesTable),
+  requests: table(requestsTable),
+  histogram: table(histogramTable),
+  run: runFileParts,
+}
+
+function table(tableOf: (result: SavedRun['result']) => CsvTable): (run: SavedRun) => Iterable<string> {
+  return ({ result }) => csvParts(tableOf(result))
+}

@@ -1,0 +1,37 @@
+import type { RunSummary } from '../../engine/runResult'
+import styles from './FigureCards.module.css'
+import { type FigureGroup, figureGroups } from './figures'
+
+interface FigureCardsProps {
+  readonly summary: RunSummary
+  /** Which part of the run the figures cover, in words. */
+  readonly scope: string
+}
+
+/** The figures of a run as cards, in groups that say what they cover. */
+export function FigureCards({ summary, scope }: FigureCardsProps) {
+  return (
+    <div className={styles.groups}>
+      {figureGroups(summary).map((group) => (
+        <Group key={group.title} group={group} scope={scope} />
+      ))}
+    </div>
+  )
+}
+
+function Group({ group: { title, figures }, scope }: { readonly group: FigureGroup; readonly scope: string }) {
+  return (
+    <section className={styles.group} aria-label={`${title}, ${scope}`}>
+      <h3 className={styles.title}>
+        {title} <span className={styles.scope}>{scope}</span>
+      </h3>
+      <ul className={styles.cards}>
+        {figures.map(({ label, text, exact }) => (
+          <li key={label} className={styles.card} title={`${label}, ${scope}: ${exact}`} data-figure={label}>
+            <span className={styles.label}>{label}</span> <span className={styles.value}>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

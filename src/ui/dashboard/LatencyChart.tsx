@@ -1,0 +1,100 @@
+import { memo } from 'react'
+import { Area, AreaChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { formatCount, formatNumber, formatSeconds } from '../../base/format'
+import { roundTicks } from './axis'
+import { CHART_HEIGHT, LABEL_HEIGHT, PLOT } from './chartSize'
+import styles from './charts.module.css'
+import { PercentileLabel } from './PercentileLabel'
+
+/** One bin as the chart reads it: requests with a latency in [from, to). */
+export interface Bin {
+  readonly from: number
+  readonly to: number
+  readonly count: number
+}
+
+export interface Percentile {
+  readonly name: string
+  /** [s] */
+  readonly value: number
+}
+
+export interface LatencyChartProps {
+  readonly bins: readonly Bin[]
+  readonly percentiles: readonly Percentile[]
+  /** [px] */
+  readonly width: number
+}
+
+/** How many requests took how long, with the percentiles of the cards as lines. */
+export const LatencyChart = memo(function LatencyChart({ bins, percentiles, width }: LatencyChartProps) {
+  const first = bins[0]?.from ?? 0
+  const last = bins.at(-1)?.to ?? 1
+  const outline = [...bins, { from: last, to: last, count: 0 }]
+  return (
+    <AreaChart
+      width={width}
+      height={CHART_HEIGHT}
+      data={outline}
+      margin={{ ...PLOT.margin, top: 8 + LABEL_HEIGHT * percentiles.length }}
+      aria-label="Requests by latency"
+      style={PLOT.style}
+    >
+      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+      <XAxis
+        dataKey="from"
+        type="number"
+        domain={[first, last]}
+        ticks={roundTicks(first, last, Math.max(2, Math.floor(width / 90)))}
+        tickFormatter={formatSeconds}
+        height={PLOT.bottom}
+        stroke="var(--chart-axis)"
+        tickLine={false}
+      />
+      <YAxis
+        width={PLOT.left}
+        allowDecimals={false}
+        tickFormatter={formatTick}
+        stroke="var(--chart-axis)"
+        axisLine={false}
+        tickLine={false}
+      />
+      <Area
+        dataKey="count"
+        type="stepAfter"
+        stroke="var(--series-1)"
+        fill="var(--series-1)"
+        fillOpacity={0.25}
+        strokeWidth={1.5}
+        isAnimationActive={false}
+      />
+      {percentiles.map(({ name, value }, index) => (
+        <ReferenceLine
+          key={name}
+          x={value}
+          ifOverflow="extendDomain"
+          stroke="var(--text)"
+          strokeDasharray={['1 0', '6 3', '2 3'][index % 3]}
+          label={<PercentileLabel text={`${name} ${formatSeconds(value)}`} row={index} chartWidth={width} />}
+        />
+      ))}
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: 'var(--border-strong)' }}
+        content={({ active, payload }) => {
+          const bin = active ? (payload[0]?.payload as Bin | undefined) : undefined
+          return bin === undefined || bin.from === bin.to ? null : (
+            <div className={styles.tooltip}>
+              <p className={styles.tooltipHead}>
+                {formatSeconds(bin.from)} to {formatSeconds(bin.to)}
+              </p>
+              <p>{formatCount(bin.count)} requests</p>
+            </div>
+          )
+        }}
+      />
+    </AreaChart>
+  )
+})
+
+const formatTick = (value: number) => formatNumber(value, 4)

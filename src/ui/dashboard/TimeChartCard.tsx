@@ -1,0 +1,111 @@
+import { useMemo, useState } from 'react'
+import { formatNumber } from '../../base/format'
+import type { InjectedEvent } from '../../engine/runResult'
+import { ChartCard } from './ChartCard'
+import { type ChartLine, highestLines } from './chartLines'
+import { MAX_ROWS } from './chartSize'
+import styles from './charts.module.css'
+import { DataTable } from './DataTable'
+import { type ChartRow, decimate, type TimeWindow } from './decimate'
+import { FEW, LineLegend } from './LineLegend'
+import { type Limit, TimeChart } from './TimeChart'
+import { usePaced } from './usePaced'
+import { usePlace } from './usePlace'
+import { useTimeSelection } from './useTimeSelection'
+
+interface TimeChartCardProps {
+  readonly title: string
+  readonly unit: string
+  readonly description: string
+  readonly lines: readonly ChartLine[]
+  readonly limits?: readonly (Limit & { readonly line: string })[]
+  readonly window: TimeWindow
+  readonly injectedEvents: readonly InjectedEvent[]
+  /** While true, the chart follows only where it can be seen. */
+  readonly live: boolean
+  readonly onSelectWindow: (window: TimeWindow) => void
+}
+
+const NO_LIMITS: readonly (Limit & { readonly line: string })[] = []
+
+/** A time chart with its legend and its table. */
+export function TimeChartCard(props: TimeChartCardProps) {
+  const { title, unit, description, lines, limits = NO_LIMITS, window, injectedEvents, live, onSelectWindow } = props
+  const [chosen, setChosen] = useState<ReadonlySet<string>>()
+  const place = usePlace<HTMLDivElement>()
+  const shown = useMemo(() => chosen ?? highestLines(lines, FEW), [chosen, lines])
+
+  const picture = useMemo(() => {
+    const drawn = lines.filter(({ name }) => shown.has(name))
+    const capacities = limits.filter(({ line }) => shown.has(line))
+    return { drawn, capacities: distinct(capacities), window, injectedEvents, width: place.width }
+  }, [lines, shown, limits, window, injectedEvents, place.width])
+  const paced = usePaced(picture, place.width > 0 && (place.inView || !live))
+  const rows = useMemo(() => paced && rowsOf(paced.drawn, paced.window), [paced])
+  const selection = useTimeSelection(place, window, onSelectWindow)
+
+  const toggle = (name: string) => {
+    const next = new Set(shown)
+    if (!next.delete(name)) next.add(name)
+    setChosen(next)
+  }
+  return (
+    <ChartCard
+      title={title}
+      unit={unit}
+      description={description}
+      empty={
+        lines.length === 0 ? 'Not sampled in this run: the scenario does not list it under sampled metrics.' : undefined
+      }
+      legend={lines.length > 1 && <LineLegend lines={lines} shown={shown} onToggle={toggle} />}
+      place={place.ref}
+      chart={
+        <div className={styles.plot} {...selection.handlers}>
+          {paced && rows && (
+            <TimeChart
+              label={`${title} over time`}
+              unit={unit}
+              lines={paced.drawn}
+              rows={rows}
+              window={paced.window}
+              limits={paced.capacities}
+              injectedEvents={paced.injectedEvents}
+              width={paced.width}
+            />
+          )}
+          {selection.rectangle && <div className={styles.selection} style={selection.rectangle} />}
+        </div>
+      }
+      table={() => <TimeTable caption={`${title} [${unit}]`} lines={paced?.drawn ?? []} rows={rows ?? []} />}
+    />
+  )
+}
+
+function rowsOf(lines: readonly ChartLine[], window: TimeWindow): ChartRow[] {
+  const series = lines.map((line) => line.series)
+  return decimate(series, window, MAX_ROWS)
+}
+
+interface TimeTableProps {
+  readonly caption: string
+  readonly lines: readonly ChartLine[]
+  readonly rows: readonly ChartRow[]
+}
+
+function TimeTable({ caption, lines, rows }: TimeTableProps) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={['time [s]', ...lines.map(({ name }) => `${name} max`)]}
+      rows={rows.map(({ time, values }) => [
+        formatNumber(time, 6),
+        ...lines.map((_, index) => formatNumber(values[index]?.max, 6)),
+      ])}
+    />
+  )
+}
+
+/** Servers of the same size share one line. */
+function distinct(limits: readonly Limit[]): Limit[] {
+  return [...new Map(limits.map(({ label, value }) => [value, { label, value }])).values()]
+}

@@ -1,0 +1,54 @@
+import { formatNumber } from '../../base/format'
+import type { TimeWindow } from './decimate'
+import styles from './Results.module.css'
+
+interface WindowFieldsProps {
+  readonly window: TimeWindow
+  /** [s] */
+  readonly horizon: number
+  /** Undefined: the whole run. */
+  readonly onChange: (window: TimeWindow | undefined) => void
+}
+
+/** The window of time as two numbers: the way to zoom without a drag. */
+export function WindowFields({ window, horizon, onChange }: WindowFieldsProps) {
+  const apply = (start: number, end: number) => {
+    const clamped = { start: Math.max(0, start), end: Math.min(horizon, end) }
+    if (!(clamped.end > clamped.start)) return
+    onChange(clamped.start === 0 && clamped.end === horizon ? undefined : clamped)
+  }
+  return (
+    <span className={styles.window}>
+      Charts from
+      <Field label="Charts from [s]" value={window.start} onCommit={(start) => apply(start, window.end)} />
+      to
+      <Field label="Charts to [s]" value={window.end} onCommit={(end) => apply(window.start, end)} />s
+    </span>
+  )
+}
+
+interface FieldProps {
+  readonly label: string
+  readonly value: number
+  readonly onCommit: (value: number) => void
+}
+
+function Field({ label, value, onCommit }: FieldProps) {
+  return (
+    <input
+      // A new value from elsewhere replaces what is typed.
+      key={value}
+      className={styles.windowField}
+      inputMode="decimal"
+      aria-label={label}
+      defaultValue={formatNumber(value, 6).replaceAll('\u202f', '')}
+      onBlur={(event) => commit(event.target)}
+      onKeyDown={(event) => event.key === 'Enter' && commit(event.currentTarget)}
+    />
+  )
+
+  function commit(input: HTMLInputElement) {
+    const typed = Number(input.value)
+    if (input.value.trim() !== '' && Number.isFinite(typed) && input.value !== input.defaultValue) onCommit(typed)
+  }
+}

@@ -1,0 +1,37 @@
+import { formatNumber } from '../../base/format'
+import type { TimeWindow } from './decimate'
+
+/** Ticks of a time axis and their text, all in one unit. */
+export interface TimeAxis {
+  /** [s] */
+  readonly ticks: readonly number[]
+  format(seconds: number): string
+}
+
+const UNITS = [
+  { name: 's', seconds: 1, upTo: 600 },
+  { name: 'min', seconds: 60, upTo: 36_000 },
+  { name: 'h', seconds: 3600, upTo: Number.POSITIVE_INFINITY },
+] as const
+
+/** About `count` round times of the window, in the unit that suits its end: s, min or h. */
+export function timeAxis(window: TimeWindow, count: number): TimeAxis {
+  const unit = UNITS.find(({ upTo }) => window.end <= upTo) ?? UNITS[2]
+  const ticks = roundTicks(window.start / unit.seconds, window.end / unit.seconds, count)
+  return {
+    ticks: ticks.map((tick) => tick * unit.seconds),
+    format: (seconds) => `${formatNumber(seconds / unit.seconds, 6)} ${unit.name}`,
+  }
+}
+
+/** Multiples of 1, 2 or 5 times a power of ten within [min, max], about `count` of them. */
+export function roundTicks(min: number, max: number, count: number): number[] {
+  if (!(max > min)) return [min]
+  const rough = (max - min) / Math.max(1, count)
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power
+  const first = Math.ceil(min / step - 1e-9)
+  const last = Math.floor(max / step + 1e-9)
+  const decimals = Math.max(0, -Math.floor(Math.log10(step)))
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toFixed(decimals)))
+}

@@ -1,0 +1,77 @@
+import type { TimeSeries } from '../../engine/runResult'
+
+/** Part of the simulated time that the charts show, both ends included [s]. */
+export interface TimeWindow {
+  readonly start: number
+  readonly end: number
+}
+
+/** What one series was during one interval of a chart. */
+export interface Extremes {
+  readonly min: number
+  readonly max: number
+  readonly mean: number
+}
+
+/** One interval of a chart: `values[i]` belongs to series i and is undefined where that has no point. */
+export interface ChartRow {
+  /** Time of the last point in the interval [s]. */
+  readonly time: number
+  readonly values: readonly (Extremes | undefined)[]
+}
+
+/**
+ * Rows for a chart: at most `maxRows`, whatever the number of points.
+ * The window is cut into equal intervals; each keeps the smallest and the largest value of every series,
+ * so that a peak of one sample is there at any zoom. Series need not share their times.
+ */
+export function decimate(series: readonly TimeSeries[], window: TimeWindow, maxRows: number): ChartRow[] {
+  const rows = new Map<number, { time: number; values: (Bucket | undefined)[] }>()
+  const width = (window.end - window.start) / maxRows
+  for (const [index, { time, min, max, mean }] of series.entries()) {
+    for (let point = firstAtOrAfter(time, window.start); point < time.length; point++) {
+      const at = time[point] as number
+      if (at > window.end) break
+      const interval = Math.min(maxRows - 1, Math.floor((at - window.start) / width))
+      const row = rows.get(interval) ?? { time: at, values: Array<Bucket | undefined>(series.length).fill(undefined) }
+      rows.set(interval, row)
+      row.time = Math.max(row.time, at)
+      row.values[index] = addTo(row.values[index], min[point] as number, max[point] as number, mean[point] as number)
+    }
+  }
+  return [...rows.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, { time, values }]) => ({ time, values: values.map((bucket) => bucket && extremesOf(bucket)) }))
+}
+
+interface Bucket {
+  min: number
+  max: number
+  sum: number
+  count: number
+}
+
+function addTo(bucket: Bucket | undefined, min: number, max: number, mean: number): Bucket {
+  if (bucket === undefined) return { min, max, sum: mean, count: 1 }
+  bucket.min = Math.min(bucket.min, min)
+  bucket.max = Math.max(bucket.max, max)
+  bucket.sum += mean
+  bucket.count += 1
+  return bucket
+}
+
+function extremesOf({ min, max, sum, count }: Bucket): Extremes {
+  return { min, max, mean: sum / count }
+}
+
+/** Binary search in ascending times. */
+function firstAtOrAfter(times: Float64Array, start: number): number {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle] as number) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}

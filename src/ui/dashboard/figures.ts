@@ -1,0 +1,98 @@
+import { formatCount, formatNumber, formatRate, formatSeconds, formatUsd } from '../../base/format'
+import type { RunSummary } from '../../engine/runResult'
+
+/** One number of the summary, ready to be shown: "p95 30.9 ms". */
+export interface Figure {
+  readonly label: string
+  readonly text: string
+  /** The same with full precision, for those who ask. */
+  readonly exact: string
+}
+
+export interface FigureGroup {
+  readonly title: string
+  readonly figures: readonly Figure[]
+}
+
+/** The figures of a run in the order of the cards; cost and "no server up" only where there is any. */
+export function figureGroups(summary: RunSummary): FigureGroup[] {
+  const groups = [latencyFigures(summary), requestFigures(summary), throughputFigures(summary), costFigures(summary)]
+  return groups.filter((group) => group !== undefined)
+}
+
+function latencyFigures({ latency }: RunSummary): FigureGroup {
+  const note = latency.method === 'histogram' ? ' (within 0.3 %)' : ''
+  const figure = (label: string, seconds: number | null, remark = ''): Figure => ({
+    label,
+    text: formatSeconds(seconds),
+    exact: seconds === null ? 'no completed request' : `${seconds} s${remark}`,
+  })
+  return {
+    title: 'Latency',
+    figures: [
+      figure('p50', latency.p50, note),
+      figure('p95', latency.p95, note),
+      figure('p99', latency.p99, note),
+      figure('mean', latency.mean),
+      figure('max', latency.max),
+    ],
+  }
+}
+
+function requestFigures({ requests }: RunSummary): FigureGroup {
+  const figure = (label: string, count: number): Figure => ({
+    label,
+    text: formatCount(count),
+    exact: `${count} of ${requests.generated} requests${percentOf(count, requests.generated)}`,
+  })
+  const { completed, inFlight, outcomes } = requests
+  const noServerUp = outcomes.no_server_up > 0 ? [figure('no server up', outcomes.no_server_up)] : []
+  return {
+    title: 'Requests',
+    figures: [
+      figure('completed', completed),
+      figure('dropped', outcomes.dropped),
+      ...noServerUp,
+      figure('in flight', inFlight),
+    ],
+  }
+}
+
+function percentOf(part: number, whole: number): string {
+  return whole === 0 ? '' : ` (${formatNumber((100 * part) / whole)} %)`
+}
+
+function throughputFigures({ throughput }: RunSummary): FigureGroup {
+  return {
+    title: 'Throughput',
+    figures: [
+      {
+        label: 'throughput',
+        text: formatRate(throughput.mean),
+        exact: `${throughput.mean} completed requests per second of simulated time`,
+      },
+      {
+        label: 'max throughput',
+        text: formatRate(throughput.max),
+        exact: `${throughput.max} completed requests in the busiest second`,
+      },
+    ],
+  }
+}
+
+function costFigures({ llmCost }: RunSummary): FigureGroup | undefined {
+  if (llmCost === undefined) return undefined
+  const figure = (label: string, usd: number | null, per: string): Figure => ({
+    label,
+    text: formatUsd(usd),
+    exact: usd === null ? 'no completed request' : `${usd} USD ${per}`,
+  })
+  return {
+    title: 'LLM cost',
+    figures: [
+      figure('LLM cost', llmCost.total, 'in all'),
+      figure('per request', llmCost.perRequest, 'per completed request'),
+      figure('per hour', llmCost.perHour, 'per hour of simulated time'),
+    ],
+  }
+}

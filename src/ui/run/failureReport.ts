@@ -1,0 +1,14 @@
+import type { RunFailure } from '../../worker/protocol'
+
+/** Everything needed to make a failed run again, as plain text. */
+export function failureReport(failure: RunFailure, scenarioText: string): string {
+  return [
+    `AsyncFlow Studio ${__APP_VERSION__}`,
+    `code: ${failure.code}`,
+    `message: ${failure.message}`,
+    `simulated time: ${failure.simulatedSeconds} s`,
+    `seed: ${failure.seed}`,
+    'scenario:',
+    scenarioText,
+  ].join('\n')
+}
