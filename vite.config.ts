@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { version } from './package.json'
+import packageJson from './package.json' with { type: 'json' }
 
 /** The policy in index.html forbids the inline script that hot reloading needs; it holds for every built page. */
 function relaxPolicyInDevelopment(): Plugin {
@@ -16,7 +16,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), relaxPolicyInDevelopment()],
   worker: { format: 'es' },
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
