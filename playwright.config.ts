@@ -1,0 +1,51 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium, findFirefox } from './scripts/browser.mjs'
+
+const PORT = 4190
+/** The page is served from a sub-path, as a project page would be. */
+const BASE = '/asyncflow-studio/'
+const firefox = findFirefox()
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  retries: 0,
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${PORT}${BASE}`,
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `npx vite preview --port ${PORT} --strictPort --base ${BASE}`,
+    url: `http://localhost:${PORT}${BASE}`,
+    reuseExistingServer: !process.env.CI,
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: { executablePath: findChromium(), args: ['--no-sandbox', '--disable-background-networking'] },
+        permissions: ['clipboard-read', 'clipboard-write'],
+      },
+      testIgnore: /firefox\.spec\.ts/,
+    },
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            use: {
+              browserName: 'firefox' as const,
+              channel: 'moz-firefox',
+              launchOptions: { executablePath: firefox },
+            },
+            testMatch: /firefox\.spec\.ts/,
+          },
+        ]
+      : []),
+  ],
+})
