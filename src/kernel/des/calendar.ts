@@ -85,7 +85,7 @@ export class Calendar {
     for (;;) {
       const firstChild = (i << 2) + 1
       if (firstChild >= length) break
-      const end = firstChild + 4 < length ? firstChild + 4 : length
+      const end = Math.min(firstChild + 4, length)
       let least = firstChild
       let leastTime = times[firstChild]!
       for (let child = firstChild + 1; child < end; child++) {

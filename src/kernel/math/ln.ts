@@ -137,5 +137,5 @@ export function negativeLn(u: number): number {
   const r = u * powersOfTwo[halvings]! * reciprocals[i]! - 1
   const series = r * (1 - r * (0.5 - r * (0.3333333333333333 - r * (0.25 - r * 0.2))))
   const value = logarithms[i]! - series + halvings * LN2
-  return value > 0 ? value : 0
+  return Math.max(value, 0)
 }

@@ -14,6 +14,6 @@ export class ClampedNormal implements Distribution {
 
   quantile(u: number): number {
     const value = this.mean + this.standardDeviation * normalQuantile(u)
-    return value > 0 ? value : 0
+    return Math.max(value, 0)
   }
 }

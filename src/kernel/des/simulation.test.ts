@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { Simulation, type Station } from './simulation'
+
+/** Writes down what happens to it. */
+function recorder(simulation: Simulation, log: string[]): number {
+  const station: Station = { on: (signal, slot) => void log.push(`${simulation.now}:${signal}/${slot}`) }
+  return simulation.register(station)
+}
+
+test('events happen in order, and nothing at exactly the end', () => {
+  const simulation = new Simulation()
+  const log: string[] = []
+  const address = recorder(simulation, log)
+  simulation.schedule(2, 3, address, 1, 10)
+  simulation.schedule(1, 3, address, 2, 20)
+  simulation.schedule(1, 0, address, 3, 30)
+  simulation.schedule(5, 0, address, 4, 40)
+  expect(simulation.step(5, 100)).toBe(false)
+  expect(log).toEqual(['1:3/30', '1:2/20', '2:1/10'])
+  expect(simulation.now).toBe(5)
+})
+
+test('a slice ends after as many events as asked for and goes on where it stopped', () => {
+  const simulation = new Simulation()
+  const log: string[] = []
+  const address = recorder(simulation, log)
+  for (let i = 1; i <= 3; i++) simulation.schedule(i, 3, address, 0, i)
+  expect(simulation.step(10, 2)).toBe(true)
+  expect(log).toEqual(['1:0/1', '2:0/2'])
+  expect(simulation.step(10, 2)).toBe(false)
+  expect(log).toEqual(['1:0/1', '2:0/2', '3:0/3'])
+})
+
+test('the clock ticks from one period on, sees the state after events of its time, and stops before the end', () => {
+  const simulation = new Simulation()
+  const log: string[] = []
+  const address = recorder(simulation, log)
+  simulation.startClock(1, { passed: (count) => void log.push(`${count} ticks`) })
+  simulation.schedule(2, 3, address, 0, 0)
+  simulation.schedule(2.5, 3, address, 0, 1)
+  simulation.step(4, 100)
+  expect(log).toEqual(['1 ticks', '2:0/0', '1 ticks', '2.5:0/1', '1 ticks'])
+})
+
+test('an event in the past is refused', () => {
+  const simulation = new Simulation()
+  const address = recorder(simulation, [])
+  simulation.step(3, 1)
+  expect(() => simulation.scheduleAt(2, 3, address, 0, 0)).toThrow('in the past')
+})

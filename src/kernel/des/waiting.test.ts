@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Container } from './container'
+import { Resource } from './resource'
+import { SlotQueue } from './slotQueue'
+
+test('a slot queue is first in, first out, across every growth', () => {
+  fc.assert(
+    fc.property(fc.array(fc.option(fc.nat(), { nil: undefined }), { maxLength: 300 }), (operations) => {
+      const queue = new SlotQueue()
+      const model: number[] = []
+      for (const slot of operations) {
+        if (slot !== undefined) {
+          queue.push(slot)
+          model.push(slot)
+        } else if (model.length > 0) {
+          expect(queue.peek()).toBe(model[0])
+          expect(queue.shift()).toBe(model.shift())
+        }
+        expect(queue.length).toBe(model.length)
+      }
+    }),
+    { seed: 7, numRuns: 300 },
+  )
+})
+
+test('a released unit goes to the request that waits longest', () => {
+  const cores = new Resource(1, 'cores of srv')
+  expect(cores.request(1)).toBe(true)
+  expect(cores.request(2)).toBe(false)
+  expect(cores.request(3)).toBe(false)
+  expect(cores.release()).toBe(2)
+  expect(cores.inUse).toBe(1)
+  expect(cores.release()).toBe(3)
+  expect(cores.release()).toBe(-1)
+  expect(() => cores.release()).toThrow('invariant: cores of srv released more often than taken')
+})
+
+test('a demand that fits still waits behind one that does not', () => {
+  const demands = [60, 50, 10]
+  const ram = new Container(100, (slot) => demands[slot]!, 'RAM of srv')
+  expect(ram.request(0)).toBe(true)
+  expect(ram.request(1)).toBe(false)
+  expect(ram.request(2)).toBe(false)
+  expect(ram.grantNext()).toBe(-1)
+  ram.release(60)
+  expect([ram.grantNext(), ram.grantNext(), ram.grantNext()]).toEqual([1, 2, -1])
+  expect(ram.inUse).toBe(60)
+})

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { murmur3, RandomStreams } from './streams'
+
+test.each([
+  ['', 0, 0],
+  ['', 1, 0x514e28b7],
+  ['hello', 0, 0x248bfa47],
+  ['hello, world', 0, 0x149bbb7f],
+  ['The quick brown fox jumps over the lazy dog', 0, 0x2e4ff723],
+])('murmur3(%j, %d) is the published value', (text, seed, hash) => {
+  expect(murmur3(text, seed)).toBe(hash)
+})
+
+test('seed, replication, component and purpose each name another stream', () => {
+  const first = (seed: number, replication: number, purpose: string, component: string) => {
+    const stream = new RandomStreams(seed, replication).stream(purpose, component)
+    stream.seek(0)
+    return stream.first
+  }
+  const draws = [
+    first(1, 0, 'link', 'a'),
+    first(2, 0, 'link', 'a'),
+    first(1, 1, 'link', 'a'),
+    first(0, 1, 'link', 'a'),
+    first(1, 0, 'users', 'a'),
+    first(1, 0, 'link', 'b'),
+  ]
+  expect(new Set(draws).size).toBe(draws.length)
+  expect(first(1, 0, 'link', 'a')).toBe(draws[0])
+})
