@@ -1,7 +1,9 @@
-// Sets the stored theme before the first paint, so that a reload never flashes the wrong one.
+// Sets the theme before the first paint, so that a reload never flashes the wrong one.
+let choice
 try {
-  const choice = localStorage.getItem('asyncflow-studio.theme')
-  if (choice === 'light' || choice === 'dark') document.documentElement.dataset.theme = choice
+  choice = localStorage.getItem('asyncflow-studio.theme')
 } catch {
-  // Storage is blocked: the system's theme applies.
+  // Storage is forbidden: the system's theme applies.
 }
+if (choice !== 'light' && choice !== 'dark') choice = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+document.documentElement.dataset.theme = choice

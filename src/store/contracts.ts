@@ -85,11 +85,13 @@ export interface RunState {
   pause(): void
   resume(): void
   cancel(): void
+  /** Shows a run that was made earlier (opened from a file); ignored while a run goes on. */
+  show(run: FinishedRun): void
 }
 
 export type PaneName = 'editor' | 'canvas' | 'dashboard'
 export type ThemeChoice = 'system' | 'light' | 'dark'
-export type DialogName = 'examples' | 'share' | 'export' | 'import' | 'shortcuts' | 'about'
+export type DialogName = 'examples' | 'share' | 'export' | 'shortcuts' | 'about'
 
 /** Whether what is typed survives the tab: saved, about to be, or not at all and why. */
 export type DraftStatus =

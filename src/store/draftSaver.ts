@@ -45,6 +45,7 @@ export function startDraftSaver({ scenario, database, id, generation, report }: 
   }
 
   const flush = async () => {
+    if (dueBy === undefined) return
     clearTimeout(timer)
     dueBy = undefined
     await writing

@@ -3,7 +3,7 @@ import type { ThemeChoice } from './contracts'
 const PREFIX = 'asyncflow-studio.'
 
 /** Small choices of a person that are nice to keep and no loss to lose. */
-export type PreferenceName = 'theme' | 'layout.columns' | 'layout.rows' | 'hints'
+export type PreferenceName = 'theme' | 'layout.columns' | 'layout.rows' | 'helpKey' | 'plainText'
 
 /** undefined when there is none, or when the browser forbids storage. */
 export function readPreference(name: PreferenceName): string | undefined {

@@ -157,4 +157,17 @@ describe('the run store', () => {
     started[0]!.emit(50)
     expect(store.getState().state).toMatchObject({ phase: 'running', view: undefined })
   })
+
+  it('shows a run from a file, but never in place of one that is under way', () => {
+    const { store } = createStores()
+    const earlier = { result: result(5), text: 'b', scenario: scenarioForTest(['b']) }
+    store.getState().start()
+    store.getState().show(earlier)
+    expect(store.getState().state.phase).toBe('running')
+
+    const { store: idle } = createStores()
+    idle.getState().show(earlier)
+    expect(idle.getState()).toMatchObject({ state: { phase: 'done', run: earlier }, lastRun: earlier })
+    expect(idle.getState().shownScenario).toBe(earlier.scenario)
+  })
 })

@@ -62,6 +62,10 @@ export function createRunStore({ run, scenario, freshSeed = randomSeed }: RunSto
         if (switchPhase('paused', 'running')) handle?.resume()
       },
       cancel: () => handle?.cancel(),
+      show(earlier) {
+        if (handle !== undefined) return
+        set({ state: { phase: 'done', run: earlier }, lastRun: earlier, shownScenario: earlier.scenario })
+      },
     }
   })
 }

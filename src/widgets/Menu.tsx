@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { Check, ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button } from './Button'
 import { classNames } from './classNames'
@@ -10,6 +10,8 @@ export interface MenuItem {
   readonly detail?: string
   readonly icon?: ReactNode
   readonly disabled?: boolean
+  /** Present for a choice of one: whether it is the chosen one. */
+  readonly checked?: boolean
   readonly perform: () => void
 }
 
@@ -85,10 +87,12 @@ export function Menu({ label, icon, items, iconOnly = false, align = 'start' }: 
       {open && (
         <div ref={list} id={id} role="menu" aria-label={label} className={classNames(styles.list, styles[align])}>
           {items.map((item) => (
+            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: with `checked` the role is menuitemradio.
             <button
               key={item.label}
               type="button"
-              role="menuitem"
+              role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+              aria-checked={item.checked}
               tabIndex={-1}
               aria-disabled={item.disabled}
               className={styles.item}
@@ -99,6 +103,7 @@ export function Menu({ label, icon, items, iconOnly = false, align = 'start' }: 
                 {item.label}
                 {item.detail !== undefined && <small>{item.detail}</small>}
               </span>
+              {item.checked && <Check size={14} aria-hidden="true" />}
             </button>
           ))}
         </div>
@@ -108,7 +113,7 @@ export function Menu({ label, icon, items, iconOnly = false, align = 'start' }: 
 }
 
 function itemsOf(list: HTMLElement | null): HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
+  return [...(list?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])]
 }
 
 function focusItem(list: HTMLElement | null, index: number): void {

@@ -1,0 +1,58 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ensureExists } from './base/assert'
+import { examples } from './examples'
+import { parseScenario } from './scenario/parse'
+import type { StudioStores } from './store/contracts'
+import { openDraftDatabase } from './store/draftDatabase'
+import { startDraftSaver } from './store/draftSaver'
+import { restoreSession } from './store/draftSession'
+import { readTheme } from './store/preferences'
+import { createRunStore } from './store/runStore'
+import { createScenarioStore } from './store/scenarioStore'
+import { createViewStore } from './store/viewStore'
+import './ui/base.css'
+import { openAddress } from './ui/openAddress'
+import { documentOfExample } from './ui/openExample'
+import { App } from './ui/shell/App'
+import { followTheme } from './ui/shell/theme'
+import { StudioContext } from './ui/studio'
+import { createSimulationClient } from './worker/simulationClient'
+
+/** The composition root: makes everything once and wires it. */
+async function start(): Promise<void> {
+  const database = openDraftDatabase()
+  const session = await restoreSession(database)
+
+  const firstExample = ensureExists(examples[0], 'first example')
+  const scenario = createScenarioStore({
+    document: session.document ?? documentOfExample(firstExample),
+    parse: parseScenario,
+  })
+  const client = createSimulationClient()
+  const stores: StudioStores = {
+    scenario,
+    run: createRunStore({ scenario, run: (request, onFrame) => client.run(request, onFrame) }),
+    view: createViewStore({ theme: readTheme() }),
+  }
+
+  followTheme(stores.view)
+  const { reportDraft } = stores.view.getState()
+  if (session.trouble !== undefined) reportDraft({ phase: 'unavailable', reason: session.trouble })
+  const saver = startDraftSaver({ scenario, database, ...session, report: reportDraft })
+  addEventListener('pagehide', () => void saver.flush())
+  document.addEventListener('visibilitychange', () => void saver.flush())
+
+  openAddress(stores)
+  addEventListener('hashchange', () => openAddress(stores))
+
+  createRoot(ensureExists(document.getElementById('root'), '#root')).render(
+    <StrictMode>
+      <StudioContext value={stores}>
+        <App otherDrafts={session.others} />
+      </StudioContext>
+    </StrictMode>,
+  )
+}
+
+void start()
