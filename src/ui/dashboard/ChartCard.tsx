@@ -10,6 +10,8 @@ interface ChartCardProps {
   /** One sentence: what is drawn. */
   readonly description: string
   readonly legend?: ReactNode
+  /** Switches that belong to this chart. */
+  readonly switches?: ReactNode
   /** The element whose width and visibility decide about drawing. */
   readonly place: RefObject<HTMLDivElement | null>
   /** The chart; undefined: it is about to be drawn. */
@@ -21,7 +23,7 @@ interface ChartCardProps {
 }
 
 /** Frame of one chart: heading, unit, legend, and a switch to the numbers behind it. */
-export function ChartCard({ title, unit, description, legend, place, chart, table, empty }: ChartCardProps) {
+export function ChartCard({ title, unit, description, legend, switches, place, chart, table, empty }: ChartCardProps) {
   const [asTable, setAsTable] = useState(false)
   const headingId = useId()
   return (
@@ -32,16 +34,18 @@ export function ChartCard({ title, unit, description, legend, place, chart, tabl
         </h3>
         <span className={styles.unit}>{unit}</span>
         {empty === undefined && (
-          <Button
-            variant="quiet"
-            size="s"
-            className={styles.tableSwitch}
-            icon={<Table size={14} />}
-            aria-pressed={asTable}
-            aria-label={`${title} as data table`}
-            title="Data table"
-            onClick={() => setAsTable(!asTable)}
-          />
+          <span className={styles.switches}>
+            {switches}
+            <Button
+              variant="quiet"
+              size="s"
+              icon={<Table size={14} />}
+              aria-pressed={asTable}
+              aria-label={`${title} as data table`}
+              title="Data table"
+              onClick={() => setAsTable(!asTable)}
+            />
+          </span>
         )}
       </header>
       <div ref={place} style={{ minHeight: CHART_HEIGHT }}>

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Area, AreaChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatCount, formatNumber, formatSeconds } from '../../base/format'
-import { roundTicks } from './axis'
+import { roundTicks, valueTicks } from './axis'
 import { CHART_HEIGHT, LABEL_HEIGHT, PLOT } from './chartSize'
 import styles from './charts.module.css'
 import { PercentileLabel } from './PercentileLabel'
@@ -22,14 +22,17 @@ export interface Percentile {
 export interface LatencyChartProps {
   readonly bins: readonly Bin[]
   readonly percentiles: readonly Percentile[]
+  /** Scale of the counts. */
+  readonly logarithmic: boolean
   /** [px] */
   readonly width: number
 }
 
 /** How many requests took how long, with the percentiles of the cards as lines. */
-export const LatencyChart = memo(function LatencyChart({ bins, percentiles, width }: LatencyChartProps) {
+export const LatencyChart = memo(function LatencyChart({ bins, percentiles, logarithmic, width }: LatencyChartProps) {
   const first = bins[0]?.from ?? 0
   const last = bins.at(-1)?.to ?? 1
+  const levels = countTicks(Math.max(1, ...bins.map(({ count }) => count)), logarithmic)
   const outline = [...bins, { from: last, to: last, count: 0 }]
   return (
     <AreaChart
@@ -53,15 +56,20 @@ export const LatencyChart = memo(function LatencyChart({ bins, percentiles, widt
       />
       <YAxis
         width={PLOT.left}
-        allowDecimals={false}
+        scale={logarithmic ? 'log' : 'linear'}
+        domain={[logarithmic ? LOG_FLOOR : 0, levels.at(-1) ?? 1]}
+        ticks={levels}
+        interval={0}
+        allowDataOverflow
         tickFormatter={formatTick}
         stroke="var(--chart-axis)"
         axisLine={false}
         tickLine={false}
       />
       <Area
-        dataKey="count"
+        dataKey={logarithmic ? countAboveFloor : 'count'}
         type="stepAfter"
+        baseValue={logarithmic ? LOG_FLOOR : 0}
         stroke="var(--series-1)"
         fill="var(--series-1)"
         fillOpacity={0.25}
@@ -75,7 +83,13 @@ export const LatencyChart = memo(function LatencyChart({ bins, percentiles, widt
           ifOverflow="extendDomain"
           stroke="var(--text)"
           strokeDasharray={['1 0', '6 3', '2 3'][index % 3]}
-          label={<PercentileLabel text={`${name} ${formatSeconds(value)}`} row={index} chartWidth={width} />}
+          label={
+            <PercentileLabel
+              text={`${name} ${formatSeconds(value)}`}
+              row={percentiles.length - 1 - index}
+              chartWidth={width}
+            />
+          }
         />
       ))}
       <Tooltip
@@ -96,5 +110,14 @@ export const LatencyChart = memo(function LatencyChart({ bins, percentiles, widt
     </AreaChart>
   )
 })
+
+/** Where an empty bin stands on a logarithmic axis: below a single request. */
+const LOG_FLOOR = 0.5
+const countAboveFloor = ({ count }: Bin) => Math.max(LOG_FLOOR, count)
+
+function countTicks(max: number, logarithmic: boolean): number[] {
+  if (!logarithmic) return valueTicks(max, 5).filter(Number.isInteger)
+  return Array.from({ length: Math.ceil(Math.log10(max)) + 1 }, (_, power) => 10 ** power)
+}
 
 const formatTick = (value: number) => formatNumber(value, 4)

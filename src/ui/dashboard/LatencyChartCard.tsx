@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { formatCount, formatNumber } from '../../base/format'
 import type { LatencyHistogram, LatencySummary } from '../../engine/runResult'
+import { Button } from '../../widgets/Button'
 import { ChartCard } from './ChartCard'
 import { DataTable } from './DataTable'
 import { type Bin, LatencyChart, type Percentile } from './LatencyChart'
@@ -16,10 +17,11 @@ interface LatencyChartCardProps {
 
 /** Distribution of latencies, with its table. */
 export function LatencyChartCard({ histogram, latency, live }: LatencyChartCardProps) {
+  const [logarithmic, setLogarithmic] = useState(false)
   const place = usePlace<HTMLDivElement>()
   const picture = useMemo(
-    () => ({ bins: binsOf(histogram), percentiles: percentilesOf(latency), width: place.width }),
-    [histogram, latency, place.width],
+    () => ({ bins: binsOf(histogram), percentiles: percentilesOf(latency), logarithmic, width: place.width }),
+    [histogram, latency, logarithmic, place.width],
   )
   const paced = usePaced(picture, place.width > 0 && (place.inView || !live))
   return (
@@ -28,6 +30,17 @@ export function LatencyChartCard({ histogram, latency, live }: LatencyChartCardP
       unit="requests"
       description="Completed requests by the time from their start to the answer."
       empty={latency.count === 0 ? 'No request has completed, so there is no latency to show.' : undefined}
+      switches={
+        <Button
+          variant="quiet"
+          size="s"
+          aria-pressed={logarithmic}
+          title="Logarithmic scale of counts: shows rare, slow requests"
+          onClick={() => setLogarithmic(!logarithmic)}
+        >
+          Log scale
+        </Button>
+      }
       place={place.ref}
       chart={paced && <LatencyChart {...paced} />}
       table={() => (

@@ -3,7 +3,7 @@ import styles from './charts.module.css'
 
 interface PercentileLabelProps {
   readonly text: string
-  /** Lines of text above the plot are counted from its top. */
+  /** Line of text, counted upwards from the plot. */
   readonly row: number
   /** [px] */
   readonly chartWidth: number

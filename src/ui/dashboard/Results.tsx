@@ -50,26 +50,14 @@ export function Results({ run }: { readonly run: ShownRun }) {
 
   return (
     <div className={styles.results}>
-      <ResultsToolbar
-        view={view}
-        zoom={zoom}
-        onZoom={setZoom}
-        injectedEvents={injectedEvents}
-        eventsShown={eventsShown}
-        onShowEvents={setEventsShown}
-      />
+      <ResultsToolbar run={run} zoom={zoom} onZoom={setZoom} eventsShown={eventsShown} onShowEvents={setEventsShown} />
       <FigureCards summary={view.summary} scope={scope} />
       <div className={styles.grid}>
         <LatencyChartCard histogram={view.histogram} latency={view.summary.latency} live={live} />
         {chart(metricOf('completed'), rates, 'Requests per second')}
-      </div>
-      <h2 className={styles.heading}>Servers</h2>
-      <div className={styles.grid}>
-        {metricsByKind.server.map((metric) => chart(metric, gauges.get(metric.id) ?? []))}
-      </div>
-      <h2 className={styles.heading}>Network</h2>
-      <div className={styles.grid}>
-        {metricsByKind.network.map((metric) => chart(metric, gauges.get(metric.id) ?? []))}
+        {[...metricsByKind.server, ...metricsByKind.network].map((metric) =>
+          chart(metric, gauges.get(metric.id) ?? []),
+        )}
       </div>
     </div>
   )

@@ -1,30 +1,28 @@
-import { useId } from 'react'
 import { formatClock, formatCount } from '../../base/format'
-import type { InjectedEvent, RunView } from '../../engine/runResult'
 import { Button } from '../../widgets/Button'
 import type { TimeWindow } from './decimate'
 import { describeEvent } from './eventLanes'
 import styles from './Results.module.css'
+import type { ShownRun } from './shownRun'
 import { WindowFields } from './WindowFields'
 
 interface ResultsToolbarProps {
-  readonly view: RunView
+  readonly run: ShownRun
   /** Part of the time that the charts are zoomed to; undefined: all of it. */
   readonly zoom: TimeWindow | undefined
   readonly onZoom: (window: TimeWindow | undefined) => void
-  readonly injectedEvents: readonly InjectedEvent[]
   readonly eventsShown: boolean
   readonly onShowEvents: (shown: boolean) => void
 }
 
 /** What all time charts share: the window of time and the injected events. */
 export function ResultsToolbar(props: ResultsToolbarProps) {
-  const { view, zoom, onZoom, injectedEvents, eventsShown, onShowEvents } = props
-  const eventsId = useId()
+  const { run, zoom, onZoom, eventsShown, onShowEvents } = props
+  const { view, seed, injectedEvents } = run
   return (
     <div className={styles.toolbar}>
       <span className={styles.extent}>
-        {formatClock(view.simulatedSeconds)} simulated, {formatCount(view.events)} events
+        {formatClock(view.simulatedSeconds)} simulated, {formatCount(view.events)} events, seed {seed}
       </span>
       <WindowFields window={zoom ?? { start: 0, end: view.horizon }} horizon={view.horizon} onChange={onZoom} />
       {zoom && (
@@ -38,7 +36,7 @@ export function ResultsToolbar(props: ResultsToolbarProps) {
             <input type="checkbox" checked={eventsShown} onChange={(event) => onShowEvents(event.target.checked)} />
             Events on charts
           </label>
-          <ul className={styles.events} id={eventsId} aria-label="Injected events">
+          <ul className={styles.events} aria-label="Injected events">
             {injectedEvents.map((event) => (
               <li key={event.id}>{describeEvent(event)}</li>
             ))}

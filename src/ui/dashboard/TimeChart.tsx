@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { CartesianGrid, Line, LineChart, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatNumber } from '../../base/format'
 import type { InjectedEvent } from '../../engine/runResult'
-import { timeAxis } from './axis'
+import { timeAxis, valueTicks } from './axis'
 import type { ChartLine } from './chartLines'
 import { CHART_HEIGHT, PLOT } from './chartSize'
 import type { ChartRow, TimeWindow } from './decimate'
@@ -23,6 +23,8 @@ export interface TimeChartProps {
   readonly lines: readonly ChartLine[]
   /** Values by line, in the order of `lines`. */
   readonly rows: readonly ChartRow[]
+  /** True where an interval holds several samples, so that its largest value is not its mean. */
+  readonly aggregated: boolean
   readonly window: TimeWindow
   readonly limits: readonly Limit[]
   readonly injectedEvents: readonly InjectedEvent[]
@@ -32,13 +34,13 @@ export interface TimeChartProps {
 
 /**
  * Lines over simulated time. The strong line is the largest value of each interval, so that no peak is lost;
- * the faint one, where an interval holds several samples, their mean.
+ * the thin one, where intervals are aggregated, the mean.
  */
 export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
-  const { label, unit, lines, rows, window, limits, injectedEvents, width } = props
+  const { label, unit, lines, rows, aggregated, window, limits, injectedEvents, width } = props
   const axis = timeAxis(window, Math.max(2, Math.floor((width - PLOT.left) / 90)))
+  const levels = valueTicks(highest(rows, limits), 5).filter((level) => unit === 'MB' || Number.isInteger(level))
   const lanes = eventLanes(injectedEvents)
-  const aggregated = rows.some(({ values }) => values.some((value) => value && value.min !== value.max))
   return (
     <LineChart
       width={width}
@@ -62,9 +64,10 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
       />
       <YAxis
         width={PLOT.left}
-        domain={[0, atLeastOne]}
+        domain={[0, levels.at(-1) ?? 1]}
+        ticks={levels}
+        interval={0}
         tickFormatter={formatTick}
-        allowDecimals={unit !== 'requests'}
         stroke="var(--chart-axis)"
         axisLine={false}
         tickLine={false}
@@ -86,7 +89,6 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
         <ReferenceLine
           key={limit.label}
           y={limit.value}
-          ifOverflow="extendDomain"
           stroke="var(--chart-axis)"
           strokeDasharray="2 4"
           label={{ value: limit.label, position: 'insideBottomRight', fill: 'var(--text-muted)', fontSize: 11 }}
@@ -98,7 +100,7 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
             key={line.name}
             dataKey={meanOf(index)}
             stroke={line.color}
-            strokeOpacity={0.45}
+            strokeOpacity={0.6}
             strokeWidth={1}
             dot={false}
             activeDot={false}
@@ -132,8 +134,13 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
   )
 })
 
-const atLeastOne = (max: number) => Math.max(1, max)
 const formatTick = (value: number) => formatNumber(value, 4)
+
+/** Top of the plot: nothing is cut off, and zeros are a line at the bottom. */
+function highest(rows: readonly ChartRow[], limits: readonly Limit[]): number {
+  const values = rows.flatMap((row) => row.values.map((value) => value?.max ?? 0))
+  return [...values, ...limits.map(({ value }) => value)].reduce((a, b) => Math.max(a, b), 1)
+}
 
 type Reader = (row: ChartRow) => number | undefined
 

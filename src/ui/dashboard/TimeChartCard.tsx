@@ -3,7 +3,7 @@ import { formatNumber } from '../../base/format'
 import type { InjectedEvent } from '../../engine/runResult'
 import { ChartCard } from './ChartCard'
 import { type ChartLine, highestLines } from './chartLines'
-import { MAX_ROWS } from './chartSize'
+import { rowsOfChart } from './chartSize'
 import styles from './charts.module.css'
 import { DataTable } from './DataTable'
 import { type ChartRow, decimate, type TimeWindow } from './decimate'
@@ -41,7 +41,8 @@ export function TimeChartCard(props: TimeChartCardProps) {
     return { drawn, capacities: distinct(capacities), window, injectedEvents, width: place.width }
   }, [lines, shown, limits, window, injectedEvents, place.width])
   const paced = usePaced(picture, place.width > 0 && (place.inView || !live))
-  const rows = useMemo(() => paced && rowsOf(paced.drawn, paced.window), [paced])
+  const rows = useMemo(() => paced && rowsOf(paced.drawn, paced.window, paced.width), [paced])
+  const aggregated = useMemo(() => rows !== undefined && isAggregated(rows), [rows])
   const selection = useTimeSelection(place, window, onSelectWindow)
 
   const toggle = (name: string) => {
@@ -57,7 +58,12 @@ export function TimeChartCard(props: TimeChartCardProps) {
       empty={
         lines.length === 0 ? 'Not sampled in this run: the scenario does not list it under sampled metrics.' : undefined
       }
-      legend={lines.length > 1 && <LineLegend lines={lines} shown={shown} onToggle={toggle} />}
+      legend={
+        <div className={styles.footer}>
+          {lines.length > 1 && <LineLegend lines={lines} shown={shown} onToggle={toggle} />}
+          {aggregated && <span className={styles.note}>strong: peak, thin: mean</span>}
+        </div>
+      }
       place={place.ref}
       chart={
         <div className={styles.plot} {...selection.handlers}>
@@ -67,6 +73,7 @@ export function TimeChartCard(props: TimeChartCardProps) {
               unit={unit}
               lines={paced.drawn}
               rows={rows}
+              aggregated={aggregated}
               window={paced.window}
               limits={paced.capacities}
               injectedEvents={paced.injectedEvents}
@@ -81,9 +88,13 @@ export function TimeChartCard(props: TimeChartCardProps) {
   )
 }
 
-function rowsOf(lines: readonly ChartLine[], window: TimeWindow): ChartRow[] {
+function rowsOf(lines: readonly ChartLine[], window: TimeWindow, width: number): ChartRow[] {
   const series = lines.map((line) => line.series)
-  return decimate(series, window, MAX_ROWS)
+  return decimate(series, window, rowsOfChart(width))
+}
+
+function isAggregated(rows: readonly ChartRow[]): boolean {
+  return rows.some(({ values }) => values.some((value) => value !== undefined && value.min !== value.max))
 }
 
 interface TimeTableProps {

@@ -24,14 +24,28 @@ export function timeAxis(window: TimeWindow, count: number): TimeAxis {
   }
 }
 
+/** Ticks from 0 to the first round value that is not below `max`, about `count` of them. */
+export function valueTicks(max: number, count: number): number[] {
+  const step = roundStep(max / count)
+  return Array.from({ length: Math.ceil(max / step - 1e-9) + 1 }, (_, i) => roundTo(step, i * step))
+}
+
 /** Multiples of 1, 2 or 5 times a power of ten within [min, max], about `count` of them. */
 export function roundTicks(min: number, max: number, count: number): number[] {
   if (!(max > min)) return [min]
-  const rough = (max - min) / Math.max(1, count)
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power
+  const step = roundStep((max - min) / count)
   const first = Math.ceil(min / step - 1e-9)
   const last = Math.floor(max / step + 1e-9)
-  const decimals = Math.max(0, -Math.floor(Math.log10(step)))
-  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toFixed(decimals)))
+  return Array.from({ length: last - first + 1 }, (_, i) => roundTo(step, (first + i) * step))
+}
+
+/** 1, 2 or 5 times a power of ten, not below `least`. */
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least))
+  return ([1, 2, 5, 10].find((factor) => factor * power >= least * (1 - 1e-9)) ?? 10) * power
+}
+
+/** Takes the residue of binary fractions off a multiple of `step`. */
+function roundTo(step: number, value: number): number {
+  return Number(value.toFixed(Math.max(0, -Math.floor(Math.log10(step)))))
 }

@@ -4,8 +4,15 @@ export const CHART_HEIGHT = 200
 /** Height of one line of text inside a chart [px]. */
 export const LABEL_HEIGHT = 13
 
-/** Most intervals that a time chart draws; more would cost time and show nothing new. */
-export const MAX_ROWS = 600
+/** Most intervals that a time chart draws: redrawing more of them takes too long for a live chart. */
+const MOST_ROWS = 600
+/** A narrower interval cannot be told from its neighbours [px]. */
+const NARROWEST_INTERVAL = 3
+
+/** Intervals of a time chart that is `width` px wide. */
+export function rowsOfChart(width: number): number {
+  return Math.max(2, Math.min(MOST_ROWS, Math.floor((width - PLOT.left - PLOT.right) / NARROWEST_INTERVAL)))
+}
 
 /** Where the plot lies inside a chart [px]: known in advance, so that a drag on it can be read as a time. */
 export const PLOT = {

@@ -16,7 +16,7 @@ export interface FigureGroup {
 
 /** The figures of a run in the order of the cards; cost and "no server up" only where there is any. */
 export function figureGroups(summary: RunSummary): FigureGroup[] {
-  const groups = [latencyFigures(summary), requestFigures(summary), throughputFigures(summary), costFigures(summary)]
+  const groups = [latencyFigures(summary), requestFigures(summary), costFigures(summary)]
   return groups.filter((group) => group !== undefined)
 }
 
@@ -39,7 +39,7 @@ function latencyFigures({ latency }: RunSummary): FigureGroup {
   }
 }
 
-function requestFigures({ requests }: RunSummary): FigureGroup {
+function requestFigures({ requests, throughput }: RunSummary): FigureGroup {
   const figure = (label: string, count: number): Figure => ({
     label,
     text: formatCount(count),
@@ -54,18 +54,6 @@ function requestFigures({ requests }: RunSummary): FigureGroup {
       figure('dropped', outcomes.dropped),
       ...noServerUp,
       figure('in flight', inFlight),
-    ],
-  }
-}
-
-function percentOf(part: number, whole: number): string {
-  return whole === 0 ? '' : ` (${formatNumber((100 * part) / whole)} %)`
-}
-
-function throughputFigures({ throughput }: RunSummary): FigureGroup {
-  return {
-    title: 'Throughput',
-    figures: [
       {
         label: 'throughput',
         text: formatRate(throughput.mean),
@@ -78,6 +66,10 @@ function throughputFigures({ throughput }: RunSummary): FigureGroup {
       },
     ],
   }
+}
+
+function percentOf(part: number, whole: number): string {
+  return whole === 0 ? '' : ` (${formatNumber((100 * part) / whole)} %)`
 }
 
 function costFigures({ llmCost }: RunSummary): FigureGroup | undefined {

@@ -10,22 +10,28 @@ export interface ShownRun {
   readonly scope: string
   /** True while the figures still change. */
   readonly live: boolean
+  readonly seed: number
   readonly injectedEvents: readonly InjectedEvent[]
   readonly scenario: Scenario | undefined
 }
 
 /** The run in progress as soon as there is something to see of it, else the newest result; undefined before the first. */
-export function shownRun({ state, lastRun, shownScenario }: Pick<RunState, 'state' | 'lastRun' | 'shownScenario'>) {
-  const underWay = state.phase === 'running' || state.phase === 'paused' ? state.view : undefined
-  if (underWay !== undefined) return liveRun(underWay, shownScenario)
+export function shownRun({
+  state,
+  lastRun,
+  shownScenario,
+}: Pick<RunState, 'state' | 'lastRun' | 'shownScenario'>): ShownRun | undefined {
+  if ((state.phase === 'running' || state.phase === 'paused') && state.view !== undefined)
+    return liveRun(state.view, state.seed, shownScenario)
   if (lastRun === undefined) return undefined
   const { result, scenario } = lastRun
   const scope = result.complete ? 'whole run' : `until cancelled at ${formatClock(result.simulatedSeconds)}`
-  return { view: result, scope, live: false, injectedEvents: result.injectedEvents, scenario } satisfies ShownRun
+  const { seed } = result.identity
+  return { view: result, scope, live: false, seed, injectedEvents: result.injectedEvents, scenario }
 }
 
-function liveRun(view: RunView, scenario: Scenario | undefined): ShownRun {
-  return { view, scope: 'so far', live: true, injectedEvents: injectedEventsOf(scenario), scenario }
+function liveRun(view: RunView, seed: number, scenario: Scenario | undefined): ShownRun {
+  return { view, scope: 'so far', live: true, seed, injectedEvents: injectedEventsOf(scenario), scenario }
 }
 
 function injectedEventsOf(scenario: Scenario | undefined): InjectedEvent[] {

@@ -4,7 +4,7 @@ import type { Metric } from '../../../base/metric'
 export const networkLinkMetrics = [
   {
     id: 'edge_concurrent_connection',
-    caption: 'Requests on the edge',
+    caption: 'Requests on edges',
     description: 'Requests on their way from one end of the edge to the other.',
     unit: 'requests',
     kind: 'gauge',
