@@ -1,5 +1,12 @@
 import type { StepKind } from '../catalog/specs'
 import type { DocumentPath, TextPatch } from './diagnostic'
+import * as components from './edit/components'
+import { connect } from './edit/connections'
+import { Draft, Refusal } from './edit/draft'
+import { addEvent } from './edit/events'
+import { fieldSchemaAt } from './fields'
+import { nameOf } from './words'
+import { textAt } from './yaml/tree'
 
 /**
  * Changes of a scenario as text edits. Each leaves every other line and comment byte-equal.
@@ -33,4 +40,84 @@ export interface ScenarioEdits {
   removeEdge(text: string, id: string): Edit
   /** Gives a component another id everywhere it is used; refuses an id that is taken. */
   renameId(text: string, from: string, to: string): Edit
+}
+
+/** The edits, as changes of single places of the text; each is checked by reading the new text. */
+export const scenarioEdits: ScenarioEdits = {
+  setValue: (text, path, value) =>
+    attempt(text, (draft) => {
+      draft.set(path, value)
+      return { label: `Set ${nameOf(draft.root, path)}` }
+    }),
+
+  removeAt: (text, path) =>
+    attempt(text, (draft) => {
+      const name = nameOf(draft.root, path)
+      const field = fieldSchemaAt(path, kindOfStep(draft, path))
+      if (field?.requiredKey) throw new Refusal(`A scenario needs ${name}.`)
+      draft.remove(path)
+      return { label: `Remove ${name}` }
+    }),
+
+  addServer: (text) => attempt(text, (draft) => added('server', components.addServer(draft))),
+  addLoadBalancer: (text) => attempt(text, (draft) => added('load balancer', components.addLoadBalancer(draft))),
+  addEdge: (text, source, target) => attempt(text, (draft) => added('edge', connect(draft, source, target))),
+  addEvent: (text, target) => attempt(text, (draft) => added('event', addEvent(draft, target))),
+
+  addEndpoint: (text, server) =>
+    attempt(text, (draft) => {
+      components.addEndpoint(draft, server)
+      return { label: `Add an endpoint to ${server}` }
+    }),
+
+  addStep: (text, server, endpoint, kind) =>
+    attempt(text, (draft) => {
+      components.addStep(draft, server, endpoint, kind)
+      return { label: `Add a step to ${server}` }
+    }),
+
+  moveStep: (text, server, endpoint, step, to) =>
+    attempt(text, (draft) => {
+      components.moveStep(draft, server, endpoint, step, to)
+      return { label: `Move a step of ${server}` }
+    }),
+
+  removeNode: (text, id) =>
+    attempt(text, (draft) => {
+      components.removeNode(draft, id)
+      return { label: `Remove ${id}` }
+    }),
+
+  removeEdge: (text, id) =>
+    attempt(text, (draft) => {
+      components.removeEdge(draft, id)
+      return { label: `Remove ${id}` }
+    }),
+
+  renameId: (text, from, to) =>
+    attempt(text, (draft) => {
+      components.rename(draft, from, to)
+      return { label: `Rename ${from} to ${to}`, id: to }
+    }),
+}
+
+function added(noun: string, id: string): { label: string; id: string } {
+  return { label: `Add ${noun} ${id}`, id }
+}
+
+/** The kind of the step that `path` lies in; several kinds have different keys. */
+function kindOfStep(draft: Draft, path: DocumentPath): string | undefined {
+  const steps = path.indexOf('steps')
+  return steps < 0 ? undefined : textAt(draft.root, [...path.slice(0, steps + 2), 'kind'])
+}
+
+function attempt(text: string, change: (draft: Draft) => { readonly label: string; readonly id?: string }): Edit {
+  try {
+    const draft = new Draft(text)
+    const { label, id } = change(draft)
+    return { ok: true, patches: draft.patches(), label, ...(id === undefined ? {} : { id }) }
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, reason: error.message }
+    throw error
+  }
 }

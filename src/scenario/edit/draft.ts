@@ -1,0 +1,201 @@
+import { canonicalJson } from '../canonical'
+import type { DocumentPath, TextPatch } from '../diagnostic'
+import { readYaml } from '../yaml/read'
+import { entryAt, type MapTree, type Tree, toData, treeAt } from '../yaml/tree'
+import { Pieces } from './pieces'
+import type { Plain } from './render'
+import * as splice from './splice'
+
+/** Thrown inside an edit when it cannot be done; its message is the reason for the person. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+}
+
+/**
+ * A text while it is being edited. Every step is a small change of the text that is read again at once:
+ * if the data then is not what the step should give, the edit is refused and nothing has happened.
+ */
+export class Draft {
+  readonly #pieces: Pieces
+  #root: Tree
+
+  constructor(text: string) {
+    this.#pieces = new Pieces(text)
+    this.#root = readValid(text)
+  }
+
+  /** The present document. */
+  get root(): Tree {
+    return this.#root
+  }
+
+  /** All changes so far, as patches of the text that the draft began with. */
+  patches(): TextPatch[] {
+    return this.#pieces.patches()
+  }
+
+  /** Plain data at `path`; undefined where there is none. */
+  dataAt(path: DocumentPath): unknown {
+    const tree = treeAt(this.#root, path)
+    return tree === undefined ? undefined : toData(tree)
+  }
+
+  /** Sets the value at `path`; keys on the way that are missing or empty are added. */
+  set(path: DocumentPath, value: Plain): void {
+    const tree = treeAt(this.#root, path)
+    if (tree !== undefined && canonicalJson(toData(tree)) === canonicalJson(value)) return
+    if (tree !== undefined && !isNothing(tree)) this.#replace(path, tree, value)
+    else this.#add(path, value)
+  }
+
+  /** Removes the key or item at `path`; nothing happens where there is none. */
+  remove(path: DocumentPath): void {
+    const parent = treeAt(this.#root, path.slice(0, -1))
+    const key = path.at(-1)
+    if (treeAt(this.#root, path) === undefined || parent === undefined || key === undefined) return
+    refuseShared(parent)
+    const intended = without(toData(this.#root), path)
+    const size = parent.kind === 'map' ? parent.byKey.size : parent.kind === 'list' ? parent.items.length : 0
+    const holder = entryAt(this.#root, path.slice(0, -1))
+    if (size === 1 && parent.style === 'block') {
+      if (holder === undefined) throw new Refusal(UNCHANGEABLE)
+      this.#step(splice.emptyBlock(this.#text, holder, parent.kind === 'map' ? '{}' : '[]'), intended)
+    } else if (parent.kind === 'list' && typeof key === 'number') {
+      this.#step(splice.removeItem(this.#text, parent, key), intended)
+    } else if (parent.kind === 'map' && typeof key === 'string') {
+      this.#step(splice.removeEntry(this.#text, parent, parent.byKey.get(key)!), intended)
+    }
+  }
+
+  /** Adds an item at the end of the list at `path`; the list itself is added where it is missing. */
+  append(path: DocumentPath, item: Plain): void {
+    const list = treeAt(this.#root, path)
+    if (list === undefined || isNothing(list) || (list.kind === 'list' && list.items.length === 0))
+      this.#startList(path, list, item)
+    else if (list.kind === 'list') {
+      refuseShared(list)
+      const intended = updated(toData(this.#root), path, (items) => [...(items as unknown[]), item])
+      this.#step(splice.addItem(this.#text, list, item), intended)
+    } else throw new Refusal(`${String(path.at(-1))} is not a list.`)
+  }
+
+  /** Puts item `from` of the list at `path` at place `to`. */
+  move(path: DocumentPath, from: number, to: number): void {
+    const list = treeAt(this.#root, path)
+    if (list?.kind !== 'list' || list.items[from] === undefined || list.items[to] === undefined)
+      throw new Refusal('There is no such place to move to.')
+    refuseShared(list)
+    const intended = updated(toData(this.#root), path, (items) => {
+      const moved = [...(items as unknown[])]
+      moved.splice(to, 0, ...moved.splice(from, 1))
+      return moved
+    })
+    this.#step(splice.moveItem(this.#text, list, from, to), intended)
+  }
+
+  get #text(): string {
+    return this.#pieces.text
+  }
+
+  #replace(path: DocumentPath, tree: Tree, value: Plain): void {
+    refuseShared(tree)
+    const intended = updated(toData(this.#root), path, () => value)
+    if (tree.kind !== 'scalar' || tree.style === 'block' || (typeof value === 'object' && value !== null))
+      throw new Refusal(UNCHANGEABLE)
+    this.#step(splice.replaceScalar(tree, value), intended)
+  }
+
+  #add(path: DocumentPath, value: Plain): void {
+    const { parent, at } = this.#nearestMap(path)
+    const rest = path.slice(at)
+    const key = rest[0]
+    if (typeof key !== 'string' || rest.some((part) => typeof part !== 'string'))
+      throw new Refusal('There is no such place in the text.')
+    refuseShared(parent)
+    const nested = rest.slice(1).reduceRight<Plain>((inner, part) => ({ [part]: inner }), value)
+    const intended = updated(toData(this.#root), path.slice(0, at + 1), () => nested)
+    const existing = parent.byKey.get(key)
+    const style = parent.style === 'flow' || !isStructured(nested) ? 'flow' : 'block'
+    if (existing === undefined) this.#step(splice.addEntry(this.#text, parent, key, nested), intended)
+    else this.#step(splice.fillEmpty(this.#text, existing, nested, style), intended)
+  }
+
+  /** The deepest map on the way to `path`, and how many parts of the path lead to it. */
+  #nearestMap(path: DocumentPath): { parent: MapTree; at: number } {
+    for (let at = path.length - 1; at >= 0; at--) {
+      const tree = treeAt(this.#root, path.slice(0, at))
+      if (tree?.kind === 'map') return { parent: tree, at }
+      if (tree !== undefined && !isNothing(tree)) break
+    }
+    throw new Refusal('There is no such place in the text.')
+  }
+
+  #startList(path: DocumentPath, list: Tree | undefined, item: Plain): void {
+    if (list === undefined || list.kind !== 'list') {
+      this.set(path, [item])
+      return
+    }
+    refuseShared(list)
+    const holder = entryAt(this.#root, path)
+    const intended = updated(toData(this.#root), path, () => [item])
+    const parent = treeAt(this.#root, path.slice(0, -1))
+    const style = parent?.style === 'flow' || typeof item !== 'object' ? 'flow' : 'block'
+    if (holder === undefined) this.#step(splice.addItem(this.#text, list, item), intended)
+    else this.#step(splice.fillEmpty(this.#text, holder, [item], style), intended)
+  }
+
+  #step(patches: readonly TextPatch[], intended: unknown): void {
+    this.#pieces.apply(patches)
+    const { root, diagnostics } = readYaml(this.#text)
+    const isSound = root !== undefined && diagnostics.every(({ severity }) => severity === 'warning')
+    if (!isSound || canonicalJson(toData(root)) !== canonicalJson(intended)) throw new Refusal(UNCHANGEABLE)
+    this.#root = root
+  }
+}
+
+const UNCHANGEABLE = 'This part of the text is written in a way that can only be changed in the editor.'
+
+function readValid(text: string): Tree {
+  const { root, diagnostics } = readYaml(text)
+  if (root === undefined || diagnostics.some(({ severity }) => severity === 'error'))
+    throw new Refusal('The text is not valid YAML at present; mend it in the editor first.')
+  return root
+}
+
+function refuseShared(tree: Tree): void {
+  if (tree.aliased)
+    throw new Refusal('This value is shared through a YAML alias; change it in the editor, where the anchor is.')
+}
+
+function isNothing(tree: Tree): boolean {
+  return tree.kind === 'scalar' && tree.value === null
+}
+
+/** Whether a value needs lines of its own: a list of maps, or a map with more than scalars inside. */
+function isStructured(value: Plain): boolean {
+  if (value === null || typeof value !== 'object') return false
+  return Object.values(value).some((member) => member !== null && typeof member === 'object')
+}
+
+type Data = Readonly<Record<string, unknown>>
+
+/** A copy of `data` in which the value at `path` is what `change` makes of it. */
+function updated(data: unknown, path: DocumentPath, change: (value: unknown) => unknown): unknown {
+  const [key, ...rest] = path
+  if (key === undefined) return change(data)
+  if (Array.isArray(data)) return data.map((item, index) => (index === key ? updated(item, rest, change) : item))
+  const copy: Record<string, unknown> = Object.assign(Object.create(null), data)
+  copy[key] = updated((data as Data | undefined)?.[key], rest, change)
+  return copy
+}
+
+/** A copy of `data` without the key or item at `path`. */
+function without(data: unknown, path: DocumentPath): unknown {
+  const last = path.at(-1)
+  return updated(data, path.slice(0, -1), (parent) => {
+    if (Array.isArray(parent)) return parent.filter((_, index) => index !== last)
+    const copy: Record<string, unknown> = Object.assign(Object.create(null), parent)
+    if (last !== undefined) delete copy[last]
+    return copy
+  })
+}
