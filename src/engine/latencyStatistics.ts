@@ -95,7 +95,9 @@ const BINS = 60
 export function binnedHistogram(cells: LogLinearHistogram, moments: LatencyMoments): LatencyHistogram {
   if (moments.size === 0) return { edges: new Float64Array(0), counts: new Float64Array(0) }
   const binning = new Binning(moments.min, moments.max)
-  cells.forEach((value, count) => binning.add(value, count))
+  cells.forEach((value, count) => {
+    binning.add(value, count)
+  })
   return binning
 }
 

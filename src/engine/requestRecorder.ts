@@ -2,15 +2,21 @@ import type { RequestLog } from './runResult'
 
 /** Columns of every request that ended, in the order in which they ended, up to a bound. */
 export class RequestRecorder {
-  private id = new Uint32Array(INITIAL_CAPACITY)
-  private start = new Float64Array(INITIAL_CAPACITY)
-  private finish = new Float64Array(INITIAL_CAPACITY)
-  private outcome = new Uint16Array(INITIAL_CAPACITY)
+  private id: Uint32Array
+  private start: Float64Array
+  private finish: Float64Array
+  private outcome: Uint16Array
   private length = 0
   private overflow = false
 
   /** @param capacity largest number of requests kept */
-  constructor(private readonly capacity: number) {}
+  constructor(private readonly capacity: number) {
+    const initial = Math.min(capacity, 1024)
+    this.id = new Uint32Array(initial)
+    this.start = new Float64Array(initial)
+    this.finish = new Float64Array(initial)
+    this.outcome = new Uint16Array(initial)
+  }
 
   /** True when requests ended that are not in the columns. */
   get truncated(): boolean {
@@ -63,8 +69,6 @@ export class RequestRecorder {
     return true
   }
 }
-
-const INITIAL_CAPACITY = 1024
 
 interface Column {
   set(from: ArrayLike<number>): void

@@ -17,20 +17,31 @@ export class LogLinearHistogram {
     this.total++
   }
 
-  /** The value below which a share `p` of all values lies, within 0.3 %; only for a histogram that is not empty. */
+  /**
+   * Quantile by linear interpolation between order statistics at rank (n − 1)·p, within 0.3 %;
+   * only for a histogram that is not empty.
+   */
   quantile(p: number): number {
-    const rank = p * (this.total - 1)
+    const rank = (this.total - 1) * p
+    const below = Math.floor(rank)
+    const low = this.orderStatistic(below)
+    const high = this.orderStatistic(Math.min(below + 1, this.total - 1))
+    return low + (high - low) * (rank - below)
+  }
+
+  /** Calls `visit` with the middle and the count of every cell that holds something, in ascending order. */
+  forEach(visit: (value: number, count: number) => void): void {
+    for (let cell = 0; cell < CELLS; cell++) if (this.counts[cell]! > 0) visit(middleOf(cell), this.counts[cell]!)
+  }
+
+  /** The value with `rank` smaller or equal ones before it. */
+  private orderStatistic(rank: number): number {
     let seen = 0
     for (let cell = 0; cell < CELLS; cell++) {
       seen += this.counts[cell]!
       if (seen > rank) return middleOf(cell)
     }
     return middleOf(CELLS - 1)
-  }
-
-  /** Calls `visit` with the middle and the count of every cell that holds something, in ascending order. */
-  forEach(visit: (value: number, count: number) => void): void {
-    for (let cell = 0; cell < CELLS; cell++) if (this.counts[cell]! > 0) visit(middleOf(cell), this.counts[cell]!)
   }
 }
 

@@ -18,7 +18,8 @@ const KNOWN_ANSWERS = [
 
 test.each(KNOWN_ANSWERS)('block $counter under key $key is the published one', ({ counter, key, words }) => {
   const philox = new Philox(key[0], key[1])
-  philox.seek(...counter)
+  const [c0, c1, c2, c3] = counter
+  philox.seek(c0, c1, c2, c3)
   expect(philox.words).toEqual(words)
 })
 
