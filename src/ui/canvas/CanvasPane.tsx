@@ -1,0 +1,36 @@
+import '@xyflow/react/dist/base.css'
+import { ReactFlowProvider } from '@xyflow/react'
+import { useState } from 'react'
+import { classNames } from '../../widgets/classNames'
+import { selectDrawn } from '../drawnScenario'
+import { Inspector } from '../inspector/Inspector'
+import { useScenario } from '../studio'
+import styles from './CanvasPane.module.css'
+import { CanvasStage } from './CanvasStage'
+
+/** The picture of the scenario, and beside it the form of what is selected. */
+export function CanvasPane() {
+  const scenario = useScenario(selectDrawn)
+  const [inspectorOpen, setInspectorOpen] = useState(true)
+  if (!scenario) {
+    return (
+      <div className={styles.empty}>
+        <p>Nothing to draw: the text has errors. The list of problems below the editor says where.</p>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.frame}>
+      <div className={classNames(styles.pane, inspectorOpen && styles.withInspector)}>
+        <ReactFlowProvider>
+          <CanvasStage
+            scenario={scenario}
+            inspectorOpen={inspectorOpen}
+            onToggleInspector={() => setInspectorOpen(!inspectorOpen)}
+          />
+        </ReactFlowProvider>
+        {inspectorOpen && <Inspector scenario={scenario} className={styles.inspector} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { RotateCcw } from 'lucide-react'
+import { useState } from 'react'
+import type { DocumentPath } from '../../scenario/diagnostic'
+import { type ScalarValue, scenarioEdits } from '../../scenario/edit'
+import { type FieldSchema, fieldSchemaAt } from '../../scenario/fields'
+import { IconButton } from '../../widgets/IconButton'
+import { NumberField } from '../../widgets/NumberField'
+import { Select } from '../../widgets/Select'
+import { TextField } from '../../widgets/TextField'
+import { absenceText, hintText, labelText, wordText } from './fieldText'
+import styles from './Inspector.module.css'
+import { useInspector } from './InspectorContext'
+import { isWritten, valueAt } from './valueAt'
+
+interface ScalarFieldProps {
+  readonly path: DocumentPath
+  /** Kind of the step that the field belongs to. */
+  readonly kind?: string
+  /** In place of the schema's title. */
+  readonly label?: string
+  /** In place of the schema's words, or where it has none: what may be chosen. */
+  readonly options?: readonly string[]
+}
+
+/** One value of the text as a form field: its control, unit, range and default come from the schema. */
+export function ScalarField({ path, kind, label, options }: ScalarFieldProps) {
+  const { scenario, parsed, locked, tryEdit } = useInspector()
+  const [refusal, setRefusal] = useState<string>()
+  const field = fieldSchemaAt(path, kind)
+  if (!field) return undefined
+  const value = valueAt(scenario, path)
+  const written = isWritten(parsed, path)
+  const commit = (next: ScalarValue | undefined) => {
+    const made = tryEdit((text) =>
+      next === undefined ? scenarioEdits.removeAt(text, path) : scenarioEdits.setValue(text, path, next),
+    )
+    setRefusal(made.ok ? undefined : `${next === undefined ? 'Kept' : `${next} was not written`}: ${made.reason}`)
+  }
+  return (
+    <div className={styles.row}>
+      <ScalarControl
+        field={options ? { ...field, options } : field}
+        label={label ?? labelText(field.title)}
+        value={value}
+        written={written}
+        error={refusal}
+        disabled={locked}
+        onCommit={commit}
+      />
+      {written && !field.requiredKey && (
+        <IconButton
+          size="s"
+          label={`Reset ${label ?? field.title}${resetText(field)}`}
+          icon={<RotateCcw size={13} />}
+          disabled={locked}
+          onClick={() => commit(undefined)}
+        />
+      )}
+    </div>
+  )
+}
+
+interface ScalarControlProps {
+  readonly field: FieldSchema
+  readonly label: string
+  readonly value: unknown
+  readonly written: boolean
+  readonly error: string | undefined
+  readonly disabled: boolean
+  readonly onCommit: (value: ScalarValue | undefined) => void
+}
+
+function ScalarControl({ field, label, value, written, error, disabled, onCommit }: ScalarControlProps) {
+  const common = { label, hint: hintText(field, written), error, disabled, layout: 'row' } as const
+  if (field.options) {
+    return (
+      <Select
+        {...common}
+        value={typeof value === 'string' ? value : undefined}
+        options={field.options.map((word) => ({ value: word, label: field.role ? word : wordText(word) }))}
+        onCommit={onCommit}
+      />
+    )
+  }
+  if (field.type === 'number' || field.type === 'integer') {
+    return (
+      <NumberField
+        {...common}
+        value={written && typeof value === 'number' ? value : undefined}
+        unit={field.unit}
+        placeholder={typeof field.default === 'number' ? String(field.default) : 'none'}
+        optional={!field.requiredKey}
+        minimum={field.minimum}
+        above={field.exclusiveMinimum}
+        maximum={field.maximum}
+        integer={field.type === 'integer'}
+        onCommit={onCommit}
+      />
+    )
+  }
+  return <TextField {...common} value={typeof value === 'string' ? value : ''} onCommit={onCommit} />
+}
+
+function resetText(field: FieldSchema): string {
+  const absence = absenceText(field)
+  return absence === undefined ? '' : ` (${absence})`
+}
