@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { classNames } from './classNames'
 import { Field, type FieldProps } from './Field'
 import styles from './Input.module.css'
 
@@ -7,12 +8,22 @@ export interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly placeholder?: string
   readonly maxLength?: number
   readonly disabled?: boolean
+  /** Looks like plain text until it is hovered or has the focus. */
+  readonly quiet?: boolean
   /** Called with the new text on Enter and when the field is left, only if it changed. Escape takes it back. */
   readonly onCommit: (value: string) => void
 }
 
 /** A one-line text that counts once it is finished. */
-export function TextField({ value, placeholder, maxLength, disabled, onCommit, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  placeholder,
+  maxLength,
+  disabled,
+  quiet = false,
+  onCommit,
+  ...field
+}: TextFieldProps) {
   const [draft, setDraft] = useState<string>()
   const commit = () => {
     if (draft !== undefined && draft !== value) onCommit(draft)
@@ -30,7 +41,7 @@ export function TextField({ value, placeholder, maxLength, disabled, onCommit, .
       {(control) => (
         <input
           {...control}
-          className={styles.input}
+          className={classNames(styles.input, quiet && styles.quiet)}
           type="text"
           autoComplete="off"
           spellCheck={false}

@@ -4,7 +4,6 @@ import type { DragEvent } from 'react'
 import { nodeViews, type PaletteKind, paletteKinds } from '../../catalog/views'
 import { Button } from '../../widgets/Button'
 import { IconButton } from '../../widgets/IconButton'
-import { MaximizeButton } from '../MaximizeButton'
 import { MaximizeButton } from '../shell/MaximizeButton'
 import styles from './CanvasPane.module.css'
 import { useFitGraph } from './useFitGraph'
@@ -73,7 +72,6 @@ export function CanvasToolbar(props: CanvasToolbarProps) {
         aria-pressed={props.inspectorOpen}
         onClick={props.onToggleInspector}
       />
-      <MaximizeButton pane="canvas" />
       <MaximizeButton pane="canvas" />
     </div>
   )

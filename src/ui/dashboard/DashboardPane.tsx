@@ -1,11 +1,14 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { FailureCard } from '../run/FailureCard'
 import { useRun } from '../studio'
 import styles from './DashboardPane.module.css'
 import { EmptyResults } from './EmptyResults'
-import { Results } from './Results'
 import { StaleBanner } from './StaleBanner'
 import { shownRun } from './shownRun'
+
+/** The charting library is a third of the page's code and draws nothing before the first run. */
+const loadResults = () => import('./Results')
+const Results = lazy(async () => ({ default: (await loadResults()).Results }))
 
 /** The results pane: what the run in progress, or else the newest one, has shown. */
 export function DashboardPane() {
@@ -14,6 +17,12 @@ export function DashboardPane() {
   const shownScenario = useRun((run) => run.shownScenario)
   const shown = useMemo(() => shownRun({ state, lastRun, shownScenario }), [state, lastRun, shownScenario])
 
+  // Fetched while the person looks around, so that the first run does not wait for it.
+  useEffect(() => {
+    const timer = setTimeout(loadResults, 1000)
+    return () => clearTimeout(timer)
+  }, [])
+
   return (
     <div className={styles.pane}>
       {state.phase === 'failed' && <FailureCard failure={state.failure} />}
@@ -21,7 +30,9 @@ export function DashboardPane() {
       {shown === undefined ? (
         state.phase !== 'failed' && <EmptyResults phase={state.phase} />
       ) : (
-        <Results key={shown.view.horizon} run={shown} />
+        <Suspense fallback={<EmptyResults phase={state.phase} />}>
+          <Results key={shown.view.horizon} run={shown} />
+        </Suspense>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { formatClock, formatCount } from '../../base/format'
 import { Button } from '../../widgets/Button'
+import { MaximizeButton } from '../shell/MaximizeButton'
 import type { TimeWindow } from './decimate'
 import { describeEvent } from './eventLanes'
 import styles from './Results.module.css'
@@ -30,6 +31,7 @@ export function ResultsToolbar(props: ResultsToolbarProps) {
           Show all
         </Button>
       )}
+      <MaximizeButton pane="dashboard" />
       {injectedEvents.length > 0 && (
         <>
           <label className={styles.check}>

@@ -5,6 +5,7 @@ import styles from './Thumbnail.module.css'
 const COLUMN = 44
 const ROW = 26
 const MARGIN = 16
+const SCALE = 1.15
 
 /** A scenario's topology at the size of a stamp. Decoration: the card's text says what it is. */
 export function Thumbnail({ scenario }: { readonly scenario: Scenario }) {
@@ -15,25 +16,34 @@ export function Thumbnail({ scenario }: { readonly scenario: Scenario }) {
   })
   const width = 2 * MARGIN + (columns - 1) * COLUMN
   const height = 2 * MARGIN + (rows - 1) * ROW
+  const isDisturbed = new Set(scenario.events?.map((event) => event.target_id))
   return (
-    <svg className={styles.thumbnail} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {edges.map(({ from, to }) => {
+    <svg
+      className={styles.thumbnail}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width * SCALE}
+      height={height * SCALE}
+      aria-hidden="true"
+    >
+      {edges.map(({ id, from, to }) => {
         const [source, target] = [nodes[from], nodes[to]]
         if (!source || !target) return undefined
         const [a, b] = [place(source), place(target)]
-        return <path key={`${from}-${to}`} className={styles.edge} d={curve(a, b)} />
+        return <path key={id} className={isDisturbed.has(id) ? styles.disturbedEdge : styles.edge} d={curve(a, b)} />
       })}
       {nodes.map((node) => (
-        <NodeMark key={node.id} kind={node.kind} {...place(node)} />
+        <g key={node.id} className={isDisturbed.has(node.id) ? styles.disturbed : undefined}>
+          <NodeMark kind={node.kind} {...place(node)} />
+        </g>
       ))}
     </svg>
   )
 }
 
-/** Straight towards the servers; a flat bow for the way back. */
+/** Straight towards the servers; on the way back a bow that is deeper the farther it goes. */
 function curve(a: { x: number; y: number }, b: { x: number; y: number }): string {
   if (a.x < b.x) return `M${a.x} ${a.y}L${b.x} ${b.y}`
-  return `M${a.x} ${a.y}Q${(a.x + b.x) / 2} ${Math.max(a.y, b.y) + 16} ${b.x} ${b.y}`
+  return `M${a.x} ${a.y}Q${(a.x + b.x) / 2} ${Math.max(a.y, b.y) + 8 + (a.x - b.x) / 5} ${b.x} ${b.y}`
 }
 
 function NodeMark({ kind, x, y }: { readonly kind: SketchKind; readonly x: number; readonly y: number }) {

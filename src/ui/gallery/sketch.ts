@@ -5,7 +5,7 @@ export type SketchKind = 'workload' | 'client' | 'load-balancer' | 'server'
 /** A scenario as a small picture: columns by distance from the workload, in units of one column and one row. */
 export interface Sketch {
   readonly nodes: readonly { readonly id: string; readonly kind: SketchKind; readonly x: number; readonly y: number }[]
-  readonly edges: readonly { readonly from: number; readonly to: number }[]
+  readonly edges: readonly { readonly id: string; readonly from: number; readonly to: number }[]
   readonly columns: number
   readonly rows: number
 }
@@ -26,10 +26,10 @@ export function sketchScenario(scenario: Scenario): Sketch {
     ids.map((id, row) => ({ id, kind: kinds.get(id) ?? 'server', x, y: row + (rows - ids.length) / 2 })),
   )
   const indexOf = new Map(nodes.map(({ id }, index) => [id, index]))
-  const drawn = edges.flatMap(({ source, target }) => {
+  const drawn = edges.flatMap(({ id, source, target }) => {
     const from = indexOf.get(source)
     const to = indexOf.get(target)
-    return from === undefined || to === undefined ? [] : [{ from, to }]
+    return from === undefined || to === undefined ? [] : [{ id, from, to }]
   })
   return { nodes, edges: drawn, columns: Math.max(...idsByColumn.keys()) + 1, rows }
 }

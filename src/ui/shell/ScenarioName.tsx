@@ -6,5 +6,5 @@ export function ScenarioName() {
   const name = useScenario((state) => state.name)
   const rename = useScenario((state) => state.rename)
   const commit = (text: string) => rename(text.trim() || name)
-  return <TextField label="Scenario name" hideLabel value={name} maxLength={120} onCommit={commit} />
+  return <TextField label="Scenario name" hideLabel quiet value={name} maxLength={120} onCommit={commit} />
 }
