@@ -19,6 +19,13 @@ export function formatCount(value: number | null | undefined): string {
   return groupThousands(value.toFixed(0))
 }
 
+/** A large number in few characters, for speeds: `850`, `12.5 k`, `2.79 M`. */
+export function formatCompact(value: number): string {
+  if (value < 999.5) return formatNumber(value)
+  if (value < 999.5e3) return `${formatNumber(value / 1e3)} k`
+  return `${formatNumber(value / 1e6)} M`
+}
+
 /** A duration with the unit that keeps it readable: `850 µs`, `30.9 ms`, `1.25 s`. */
 export function formatSeconds(seconds: number | null | undefined): string {
   if (seconds === null || seconds === undefined || !Number.isFinite(seconds)) return NO_VALUE
@@ -29,10 +36,10 @@ export function formatSeconds(seconds: number | null | undefined): string {
   return `${formatNumber(seconds)} s`
 }
 
-/** Simulated time on an axis or in the progress line: `90 s`, `12 min`, `3.5 h`. */
-export function formatClock(seconds: number): string {
-  if (seconds < 600) return `${formatNumber(seconds)} s`
-  if (seconds < 36_000) return `${formatNumber(seconds / 60)} min`
+/** Simulated time in the unit that suits `scale` (by default the time itself): `90 s`, `12 min`, `3.5 h`. */
+export function formatClock(seconds: number, scale = seconds): string {
+  if (scale < 600) return `${formatNumber(seconds)} s`
+  if (scale < 36_000) return `${formatNumber(seconds / 60)} min`
   return `${formatNumber(seconds / 3600)} h`
 }
 

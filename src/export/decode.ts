@@ -43,6 +43,14 @@ export function list<T>(decode: Decoder<T>): Decoder<T[]> {
     Array.isArray(value) ? value.map((item, index) => decode(item, `${place}[${index}]`)) : fail(place, 'a list')
 }
 
+/** What `decode` gives, if it also holds together. */
+export function checked<T>(decode: Decoder<T>, holds: (value: T) => boolean, expected: string): Decoder<T> {
+  return (value, place) => {
+    const decoded = decode(value, place)
+    return holds(decoded) ? decoded : fail(place, expected)
+  }
+}
+
 /** An object used as a dictionary. */
 export function record<T>(decode: Decoder<T>): Decoder<Record<string, T>> {
   return (value, place) =>
@@ -66,7 +74,11 @@ export function shape<T extends object>(decoders: { readonly [K in keyof T]-?: D
 export function column<T extends Float64Array | Uint32Array | Uint16Array>(kind: {
   from(items: readonly number[]): T
 }): Decoder<T> {
-  return (value, place) => kind.from(list(number)(value, place))
+  return (value, place) => {
+    if (!Array.isArray(value)) return fail(place, 'a list of numbers')
+    const damaged = value.findIndex((item) => typeof item !== 'number')
+    return damaged < 0 ? kind.from(value) : fail(`${place}[${damaged}]`, 'a number')
+  }
 }
 
 function object(value: unknown, place: string): object {

@@ -1,7 +1,8 @@
 import { metricsByKind } from '../catalog/metrics'
-import type { GaugeName, GaugeSummary, RunResult } from '../engine/runResult'
+import type { GaugeName, GaugeSummary, LatencyHistogram, RequestLog, RunResult, TimeSeries } from '../engine/runResult'
 import {
   boolean,
+  checked,
   column,
   DecodeError,
   type Decoder,
@@ -109,27 +110,29 @@ const decodeSummary: Decoder<RunResult['summary']> = shape({
   llmCost: optional(shape({ total: number, perRequest: nullable(number), perHour: number })),
 })
 
-const decodeResult: Decoder<RunResult> = shape({
-  identity: shape({ appVersion: text, scenarioName: text, scenarioHash: text, seed: number, replication: number }),
-  complete: boolean,
-  simulatedSeconds: number,
-  horizon: number,
-  events: number,
-  summary: decodeSummary,
-  histogram: shape({ edges: column(Float64Array), counts: column(Float64Array) }),
-  series: list(
-    shape({
-      metric: metricId,
-      component: text,
-      samplesPerPoint: number,
-      samplePeriod: number,
-      time: column(Float64Array),
-      min: column(Float64Array),
-      max: column(Float64Array),
-      mean: column(Float64Array),
-    }),
-  ),
-  requests: shape({
+const decodeHistogram: Decoder<LatencyHistogram> = checked(
+  shape({ edges: column(Float64Array), counts: column(Float64Array) }),
+  ({ edges, counts }) => edges.length === (counts.length === 0 ? 0 : counts.length + 1),
+  'a histogram with one edge more than counts',
+)
+
+const decodeSeries: Decoder<TimeSeries> = checked(
+  shape({
+    metric: metricId,
+    component: text,
+    samplesPerPoint: number,
+    samplePeriod: number,
+    time: column(Float64Array),
+    min: column(Float64Array),
+    max: column(Float64Array),
+    mean: column(Float64Array),
+  }),
+  ({ time, min, max, mean }) => sameLength(time, min, max, mean),
+  'a series with columns of one length',
+)
+
+const decodeRequests: Decoder<RequestLog> = checked(
+  shape({
     id: column(Uint32Array),
     start: column(Float64Array),
     finish: column(Float64Array),
@@ -137,6 +140,24 @@ const decodeResult: Decoder<RunResult> = shape({
     outcomeNames: list(text),
     truncated: boolean,
   }),
+  ({ id, start, finish, outcome }) => sameLength(id, start, finish, outcome),
+  'a log with columns of one length',
+)
+
+function sameLength(...columns: readonly ArrayLike<number>[]): boolean {
+  return new Set(columns.map(({ length }) => length)).size === 1
+}
+
+const decodeResult: Decoder<RunResult> = shape({
+  identity: shape({ appVersion: text, scenarioName: text, scenarioHash: text, seed: number, replication: number }),
+  complete: boolean,
+  simulatedSeconds: number,
+  horizon: number,
+  events: number,
+  summary: decodeSummary,
+  histogram: decodeHistogram,
+  series: list(decodeSeries),
+  requests: decodeRequests,
   injectedEvents: list(
     shape({
       id: text,

@@ -25,7 +25,7 @@ function wording(phase: RunPhase['phase']): readonly [title: string, text: strin
     case 'paused':
       return ['Starting', PREVIEW]
     case 'cancelled':
-      return ['Cancelled', 'The run was stopped before there was anything to show.']
+      return ['Cancelled', 'The run was stopped before it could hand over its results.']
     default:
       return assertUnreachable(phase)
   }

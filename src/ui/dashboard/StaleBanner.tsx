@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { ensureExists } from '../../base/assert'
-import type { FinishedRun, ScenarioState } from '../../store/contracts'
 import { Button } from '../../widgets/Button'
 import { useRun, useScenario } from '../studio'
 import styles from './DashboardPane.module.css'
+import { isStale } from './stale'
 
 /** Says that the results on show belong to an older scenario or seed; nothing otherwise. */
 export function StaleBanner() {
@@ -23,16 +23,4 @@ export function StaleBanner() {
       )}
     </div>
   )
-}
-
-/** Comments and layout do not make results old; a changed value, or another seed asked for, does. */
-export function isStale(run: FinishedRun, { parsed, seed }: Pick<ScenarioState, 'parsed' | 'seed'>): boolean {
-  if (parsed.text === run.text) return hasOtherSeed(run, seed)
-  if (parsed.scenario === undefined) return true
-  return JSON.stringify(parsed.scenario) !== JSON.stringify(run.scenario) || hasOtherSeed(run, seed)
-}
-
-function hasOtherSeed({ scenario, result }: FinishedRun, chosen: number | undefined): boolean {
-  const next = scenario.sim_settings.seed ?? chosen
-  return next !== undefined && next !== result.identity.seed
 }

@@ -1,4 +1,4 @@
-import { formatClock, formatNumber, formatSeconds } from '../../base/format'
+import { formatClock, formatCompact, formatSeconds } from '../../base/format'
 import type { RunPhase } from '../../store/contracts'
 
 export type UnderWay = Extract<RunPhase, { readonly phase: 'running' | 'paused' }>
@@ -19,7 +19,7 @@ export function runProgress({ phase, view, eventsPerSecond, secondsLeft }: Under
   const left = secondsLeft === undefined ? '' : `, ${formatSeconds(Math.max(1, Math.round(secondsLeft)))} left`
   return {
     percent,
-    text: `${percent} %, ${formatClock(view.simulatedSeconds)} of ${formatClock(view.horizon)}`,
-    pace: phase === 'paused' ? 'paused' : `${formatNumber(eventsPerSecond, 2)} events/s${left}`,
+    text: `${percent} %, ${formatClock(view.simulatedSeconds, view.horizon)} of ${formatClock(view.horizon)}`,
+    pace: phase === 'paused' ? 'paused' : `${formatCompact(eventsPerSecond)} events/s${left}`,
   }
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { formatClock, formatCompact, formatCount, formatNumber, formatRate, formatSeconds, formatUsd } from './format'
+
+const THIN = '\u202f'
+
+describe('formatNumber', () => {
+  it.each([
+    [0, '0'],
+    [1, '1'],
+    [0.123456, '0.123'],
+    [12.345, '12.3'],
+    [99.96, '100'],
+    [123.456, '123'],
+    [1234.5, `1${THIN}235`],
+    [-0.5, '-0.5'],
+    [1e-9, '1.00e-9'],
+    [1e15, '1.00e+15'],
+  ])('%d reads %s', (value, text) => {
+    expect(formatNumber(value)).toBe(text)
+  })
+
+  it.each([null, undefined, Number.NaN, Number.POSITIVE_INFINITY])('shows a dash for %s', (nothing) => {
+    expect([formatNumber(nothing), formatCount(nothing), formatSeconds(nothing), formatRate(nothing), formatUsd(nothing)])
+      // biome-ignore format: one line of dashes
+      .toEqual(['–', '–', '–', '–', '–'])
+  })
+})
+
+describe('formatSeconds', () => {
+  it.each([
+    [0, '0 s'],
+    [0.0309, '30.9 ms'],
+    [0.00085, '850 µs'],
+    [0.9994, '999 ms'],
+    [0.9996, '1 s'],
+    [0.0009996, '1 ms'],
+    [75.25, '75.3 s'],
+  ])('%d reads %s', (value, text) => {
+    expect(formatSeconds(value)).toBe(text)
+  })
+})
+
+describe('formatClock', () => {
+  it('picks the unit by the size of the time', () => {
+    expect([90, 720, 12_600, 86_400].map((seconds) => formatClock(seconds))).toEqual([
+      '90 s',
+      '12 min',
+      '210 min',
+      '24 h',
+    ])
+  })
+
+  it('takes the unit of another time, so that both can be compared', () => {
+    expect(formatClock(90, 3600)).toBe('1.5 min')
+  })
+})
+
+it('formatCompact shortens large numbers', () => {
+  expect([12, 999.6, 12_540, 2_790_000].map(formatCompact)).toEqual(['12', '1 k', '12.5 k', '2.79 M'])
+})
+
+it('counts, rates and costs carry their unit', () => {
+  expect([formatCount(12_519), formatRate(41.73), formatUsd(1.5)]).toEqual([`12${THIN}519`, '41.7 req/s', '$1.5'])
+})
