@@ -108,7 +108,9 @@ function inSlot(
   ]
   if (value === undefined) return isSameLine ? place({ start: offset, end: offset }) : []
   if (value.kind === 'scalar') return isWithin(value.range, offset) ? place(value.range) : []
-  return value.style === 'block' ? inNode(value, path, cursor) : []
+  if (value.style === 'flow') return []
+  const isAhead = followsDash && value.kind === 'map' && offset < value.range.start
+  return isAhead ? [newKey(path, cursor, 'block', value.column)] : inNode(value, path, cursor)
 }
 
 function inFlowMap(map: OutlineMap, path: DocumentPath, cursor: Cursor): readonly Place[] {

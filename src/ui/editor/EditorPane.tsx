@@ -1,14 +1,15 @@
 import { FileText } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { scenarioFileName } from '../../export/fileName'
+import { readPreference, writePreference } from '../../store/preferences'
 import { Button } from '../../widgets/Button'
+import { MaximizeButton } from '../shell/MaximizeButton'
 import { useScenario, useStudio } from '../studio'
 import styles from './Editor.module.css'
 import { commandOf, type EditorCommand } from './editorCommand'
 import { ProblemCounts } from './ProblemCounts'
 import { ProblemList } from './ProblemList'
 import { createPlainSurface } from './plainSurface'
-import { readPlainTextPreference, writePlainTextPreference } from './plainTextPreference'
 import { neighbouringProblem, type Problem, problemsOf } from './problems'
 import { SurfaceHost } from './SurfaceHost'
 import type { EditorSurface } from './surface'
@@ -25,7 +26,7 @@ export function EditorPane() {
   const parsed = useScenario((state) => state.parsed)
   const problems = useMemo(() => problemsOf(parsed), [parsed])
   const isNarrow = useMediaQuery(NARROW_SCREEN)
-  const [prefersPlain, setPrefersPlain] = useState(readPlainTextPreference)
+  const [prefersPlain, setPrefersPlain] = useState(() => readPreference('plainText') === 'on')
   const [tabMovesFocus, setTabMovesFocus] = useState(false)
   const wantsMonaco = !isNarrow && !prefersPlain
   const monaco = useMonaco(wantsMonaco)
@@ -67,13 +68,18 @@ export function EditorPane() {
     perform(command)
   }
 
+  /** What is typed is text: the page's single-letter shortcuts are not to hear of it. */
+  const keepTyping = (event: KeyboardEvent) => {
+    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation()
+  }
+
   const choosePlain = () => {
-    writePlainTextPreference(!prefersPlain)
+    writePreference('plainText', prefersPlain ? 'off' : 'on')
     setPrefersPlain(!prefersPlain)
   }
 
   return (
-    <section className={styles.pane} aria-label="Editor" onKeyDownCapture={takeKey}>
+    <section className={styles.pane} aria-label="Editor" onKeyDownCapture={takeKey} onKeyDown={keepTyping}>
       <header className={styles.header}>
         <h2 className={styles.name}>{scenarioFileName(name)}</h2>
         <ProblemCounts diagnostics={parsed.diagnostics} />
@@ -89,6 +95,7 @@ export function EditorPane() {
             Plain text
           </Button>
         )}
+        <MaximizeButton pane="editor" />
       </header>
       {wantsMonaco && monaco.phase === 'failed' && (
         <p className={styles.note} role="status">

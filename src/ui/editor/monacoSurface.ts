@@ -51,7 +51,7 @@ export const createMonacoSurface: CreateSurface = (container, { text, onEdit, on
         block.clear()
         return
       }
-      const options = { isWholeLine: true, className: styles.block }
+      const options = { isWholeLine: true, className: styles.block, linesDecorationsClassName: styles.blockEdge }
       block.set([{ range: rangeOf(range), options }])
       editor.revealRangeInCenterIfOutsideViewport(rangeOf(range), monaco.editor.ScrollType.Immediate)
     },
@@ -91,6 +91,7 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     ariaLabel: 'Scenario (YAML). Ctrl+M lets Tab leave the editor.',
     acceptSuggestionOnEnter: 'smart',
     automaticLayout: true,
+    bracketPairColorization: { enabled: false },
     contextmenu: true,
     cursorSurroundingLines: 2,
     detectIndentation: false,
@@ -107,6 +108,7 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     quickSuggestions: { other: true, strings: true, comments: false },
     renderLineHighlight: 'line',
     scrollBeyondLastLine: false,
+    scrollbar: { horizontalScrollbarSize: 10, verticalScrollbarSize: 10 },
     smoothScrolling: false,
     tabSize: 2,
     wordBasedSuggestions: 'off',

@@ -1,4 +1,5 @@
 import type * as Monaco from 'monaco-editor/editor'
+import { ensureExists } from '../../base/assert'
 
 const THEME = 'studio'
 
@@ -14,7 +15,7 @@ export function followTheme(monaco: typeof Monaco): void {
 
 function themeOf(root: HTMLElement): Monaco.editor.IStandaloneThemeData {
   const style = getComputedStyle(root)
-  const color = (token: string) => style.getPropertyValue(token).trim()
+  const color = (token: string) => hexOf(style.getPropertyValue(token))
   const rule = (token: string, name: string) => ({ token, foreground: color(name).slice(1) })
   return {
     base: root.dataset.theme === 'dark' ? 'vs-dark' : 'vs',
@@ -23,6 +24,7 @@ function themeOf(root: HTMLElement): Monaco.editor.IStandaloneThemeData {
       rule('', '--text'),
       rule('type', '--accent'),
       rule('string', '--text'),
+      rule('string.yaml', '--text'),
       rule('number', '--series-2'),
       rule('keyword', '--series-4'),
       rule('comment', '--text-muted'),
@@ -66,4 +68,11 @@ function themeOf(root: HTMLElement): Monaco.editor.IStandaloneThemeData {
       focusBorder: color('--focus'),
     },
   }
+}
+
+/** Any CSS colour as `#rrggbb`, the only notation that Monaco knows; the build shortens some (`#fff`). */
+function hexOf(color: string): string {
+  const canvas = ensureExists(document.createElement('canvas').getContext('2d'), 'canvas context')
+  canvas.fillStyle = color
+  return canvas.fillStyle
 }

@@ -24,7 +24,8 @@ export function useMonaco(wanted: boolean): MonacoLoad {
           loaded = module.createMonacoSurface
           if (isCurrent) setCreateSurface(() => loaded)
         },
-        () => {
+        (error: unknown) => {
+          console.error('The full editor could not be loaded.', error)
           if (isCurrent) setFailedAttempt(attempt)
         },
       )

@@ -1,0 +1,257 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { type Completion, completionsAt } from './completion'
+
+const SCENARIO = `rqs_input:
+  id: users
+  avg_active_users: { mean: 100 }
+  avg_request_per_minute_per_user: { mean: 20 }
+topology_graph:
+  nodes:
+    client: { id: client-1 }
+    load_balancer:
+      id: lb-1
+      server_covered: [srv-1, srv-2]
+    servers:
+      - id: srv-1
+        server_resources: { cpu_cores: 1 }
+        endpoints: []
+      - id: srv-2
+        server_resources: {}
+        endpoints: []
+  edges:
+    - { id: users-client, source: users, target: client-1, latency: { mean: 0.003 } }
+`
+
+/** Completions where the text has its mark `‸`. */
+function completeAt(marked: string): readonly Completion[] {
+  const offset = marked.indexOf('‸')
+  return completionsAt(marked.replace('‸', ''), offset)
+}
+
+function labelsAt(marked: string): string[] {
+  return completeAt(marked).map(({ label }) => label)
+}
+
+/** The text after the completion called `label` was accepted with its placeholders as they stand. */
+function accept(marked: string, label: string): string {
+  const text = marked.replace('‸', '')
+  const completion = completeAt(marked).find((candidate) => candidate.label === label)
+  if (completion === undefined) throw new Error(`no completion "${label}" among ${labelsAt(marked).join(', ')}`)
+  const lineStart = text.lastIndexOf('\n', completion.range.start - 1) + 1
+  const indent = /^ */.exec(text.slice(lineStart, completion.range.start))?.[0] ?? ''
+  return text.slice(0, completion.range.start) + fillIn(completion.snippet, indent) + text.slice(completion.range.end)
+}
+
+/** What an editor makes of a snippet: default texts, first choices, further lines indented as the present one. */
+function fillIn(snippet: string, indent: string): string {
+  return snippet
+    .replace(/\$\{\d+\|((?:\\.|[^\\,|])*)(?:,(?:\\.|[^\\|])*)?\|\}/g, '$1')
+    .replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, '$1')
+    .replace(/\\([\\$},|])/g, '$1')
+    .replaceAll('\n', `\n${indent}`)
+}
+
+describe('keys', () => {
+  it('offers the keys of the scenario in an empty text', () => {
+    expect(labelsAt('‸')).toEqual(['rqs_input', 'topology_graph', 'sim_settings', 'events'])
+  })
+
+  it('offers only what is not there yet, wherever it stands', () => {
+    expect(labelsAt(`${SCENARIO}‸`)).toEqual(['sim_settings', 'events'])
+    expect(labelsAt('sim_settings:\n  ‸\n  seed: 1\n  sample_period_s: 0.01\n')).toEqual([
+      'total_simulation_time',
+      'enabled_sample_metrics',
+      'enabled_event_metrics',
+    ])
+  })
+
+  it('puts required keys first', () => {
+    expect(labelsAt('rqs_input:\n  ‸\n').slice(0, 3)).toEqual([
+      'id',
+      'avg_active_users',
+      'avg_request_per_minute_per_user',
+    ])
+  })
+
+  it('says unit and default', () => {
+    const [key] = completeAt('topology_graph:\n  nodes:\n    servers:\n      - server_resources: { ram‸ }\n').filter(
+      ({ label }) => label === 'ram_mb',
+    )
+    expect(key?.detail).toBe('MB, default 1024')
+  })
+
+  it.each([
+    [
+      'a half-typed word',
+      'topology_graph:\n  nodes:\n    servers:\n      - id: a\n        server_re‸\n        endpoints: []\n',
+    ],
+    [
+      'a blank line within an item',
+      'topology_graph:\n  nodes:\n    servers:\n      - id: a\n        ‸\n        endpoints: []\n',
+    ],
+    [
+      'a blank line at the end of an item',
+      'topology_graph:\n  nodes:\n    servers:\n      - id: a\n        endpoints: []\n        ‸',
+    ],
+    [
+      'the first line of an item',
+      'topology_graph:\n  nodes:\n    servers:\n      - ‸\n        id: a\n        endpoints: []\n',
+    ],
+  ])('knows the item around %s', (_where, marked) => {
+    expect(labelsAt(marked)).toContain('server_resources')
+    expect(labelsAt(marked)).not.toContain('endpoints')
+  })
+
+  it('offers the keys of a flow map, closed or not', () => {
+    expect(labelsAt('topology_graph:\n  edges:\n    - { id: a, source: b, ‸ }\n')).toEqual([
+      'target',
+      'latency',
+      'edge_type',
+      'dropout_rate',
+    ])
+    expect(labelsAt('topology_graph:\n  edges:\n    - { id: a, lat‸\n    - { id: b }\n')).toContain('latency')
+  })
+
+  it('offers only the operation that belongs to the kind of a step', () => {
+    const step = (kind: string) =>
+      `topology_graph:\n  nodes:\n    servers:\n      - endpoints:\n          - steps:\n              - kind: ${kind}\n                step_operation: { ‸ }\n`
+    expect(labelsAt(step('ram'))).toEqual(['necessary_ram'])
+    expect(labelsAt(step('io_db'))).toEqual(['io_waiting_time'])
+  })
+
+  it('replaces a key that has its colon without adding another', () => {
+    expect(accept('sim_settings:\n  se‸: 5\n', 'seed')).toBe('sim_settings:\n  seed: 5\n')
+  })
+
+  it('says nothing in a comment, nor where the indentation fits nothing', () => {
+    expect(labelsAt('rqs_input: # ‸\n')).toEqual([])
+    expect(labelsAt('rqs_input:\n  id: a\n ‸\n')).toEqual([])
+  })
+})
+
+describe('values', () => {
+  it('offers the laws that the field admits, and no others', () => {
+    expect(labelsAt('rqs_input:\n  avg_active_users: { distribution: ‸ }\n')).toEqual(['poisson', 'normal'])
+    expect(labelsAt('topology_graph:\n  edges:\n    - latency: { distribution: ‸ }\n')).toEqual([
+      'poisson',
+      'normal',
+      'log_normal',
+      'exponential',
+      'uniform',
+    ])
+  })
+
+  it('offers the sources and targets that an edge may have', () => {
+    expect(labelsAt(`${SCENARIO}    - { id: x, source: ‸ }`)).toEqual(['users', 'client-1', 'lb-1', 'srv-1', 'srv-2'])
+    expect(labelsAt(`${SCENARIO}    - { id: x, source: lb-1, target: ‸`)).toEqual(['client-1', 'srv-1', 'srv-2'])
+    expect(labelsAt(`${SCENARIO}    - id: x\n      source: srv‸`)).toEqual([
+      'users',
+      'client-1',
+      'lb-1',
+      'srv-1',
+      'srv-2',
+    ])
+  })
+
+  it('offers the servers that are not covered yet', () => {
+    expect(labelsAt(SCENARIO.replace('[srv-1, srv-2]', '[srv-1, ‸]'))).toEqual(['srv-2'])
+    expect(labelsAt(SCENARIO.replace('[srv-1, srv-2]', '\n        - srv-2\n        - ‸'))).toEqual(['srv-1'])
+  })
+
+  it('offers servers and edges as the target of an event, by what the event is', () => {
+    const event = (start: string) => `${SCENARIO}events:\n  - event_id: e\n    target_id: ‸\n    start: { ${start} }\n`
+    expect(labelsAt(event(''))).toEqual(['srv-1', 'srv-2', 'users-client'])
+    expect(labelsAt(event('kind: server_down'))).toEqual(['srv-1', 'srv-2'])
+    expect(labelsAt(event('kind: network_spike_start'))).toEqual(['users-client'])
+  })
+
+  it('offers the end that belongs to the start of an event', () => {
+    expect(labelsAt('events:\n  - start: { kind: server_down }\n    end: { kind: ‸ }\n')).toEqual(['server_up'])
+  })
+
+  it('offers every step kind, also in place of another', () => {
+    const kinds = labelsAt(
+      'topology_graph:\n  nodes:\n    servers:\n      - endpoints:\n          - steps:\n              - kind: ram‸\n',
+    )
+    expect(kinds).toContain('io_llm')
+    expect(kinds).toContain('ram')
+    expect(kinds).toHaveLength(8)
+  })
+
+  it('puts the blank that a colon needs', () => {
+    expect(accept('sim_settings:\n  seed: 1\nrqs_input:\n  type:‸\n', 'generator')).toContain('type: generator')
+  })
+
+  it('writes an id so that it stays one text', () => {
+    const marked = SCENARIO.replace('id: lb-1', "id: 'x: $1}, #1'").concat('    - { id: x, source: ‸ }\n')
+    const text = accept(marked, 'x: $1}, #1')
+    expect(parse(text).topology_graph.edges[1].source).toBe('x: $1}, #1')
+  })
+})
+
+describe('whole items', () => {
+  it.each([
+    ['a server on a blank line', SCENARIO.replace('  edges:', '      ‸\n  edges:'), 'new server'],
+    ['a server behind its dash', SCENARIO.replace('  edges:', '      - ‸\n  edges:'), 'new server'],
+    ['an edge', `${SCENARIO}    ‸`, 'new edge'],
+    ['an edge behind its dash', `${SCENARIO}    - ‸`, 'new edge'],
+    ['the settings', `${SCENARIO}‸`, 'sim_settings'],
+    ['an outage', `${SCENARIO}events:\n  ‸`, 'new server outage'],
+    ['a spike behind its dash', `${SCENARIO}events:\n  - ‸`, 'new network spike'],
+    ['an endpoint', SCENARIO.replace('endpoints: []', 'endpoints:\n          ‸'), 'new endpoint'],
+    ['an endpoint on the line of its list', SCENARIO.replace('endpoints: []', 'endpoints: ‸'), 'new endpoints'],
+  ])('%s can be read back as YAML', (_what, marked, label) => {
+    const text = accept(marked, label)
+    expect(() => parse(text)).not.toThrow()
+    expect(parse(text)).not.toEqual(parse(marked.replace('‸', '')))
+  })
+
+  it('a step of each kind comes with its operation', () => {
+    const marked = SCENARIO.replace(
+      'endpoints: []',
+      'endpoints:\n          - endpoint_name: /\n            steps:\n              ‸',
+    )
+    expect(labelsAt(marked)).toHaveLength(8)
+    const steps = parse(accept(marked, 'kind: io_db')).topology_graph.nodes.servers[0].endpoints[0].steps
+    expect(steps).toEqual([{ kind: 'io_db', step_operation: { io_waiting_time: 0.01 } }])
+  })
+
+  it('a new server and a new edge get ids that nobody has', () => {
+    const server = parse(accept(SCENARIO.replace('  edges:', '      ‸\n  edges:'), 'new server'))
+    expect(server.topology_graph.nodes.servers[2].id).toBe('srv-3')
+    expect(parse(accept(`${SCENARIO}    ‸`, 'new edge')).topology_graph.edges[1].id).toBe('edge-1')
+  })
+
+  it('a scenario can be made of nothing but completions', () => {
+    const topology = accept(`${accept('‸', 'rqs_input')}\n‸`, 'topology_graph')
+    const scenario = parse(accept(`${topology}\n‸`, 'sim_settings'))
+    expect(scenario.topology_graph.nodes.client).toEqual({ id: 'client-1' })
+    expect(scenario.topology_graph.edges).toHaveLength(1)
+    expect(scenario.sim_settings.total_simulation_time).toBe(3600)
+  })
+})
+
+describe('any text', () => {
+  const text = readFileSync(new URL('../../examples/minimal.yaml', import.meta.url), 'utf8')
+
+  it('is answered at every offset, with ranges that hold it', () => {
+    for (let offset = 0; offset <= text.length; offset += 1) {
+      for (const { range } of completionsAt(text, offset)) {
+        expect(range.start).toBeLessThanOrEqual(offset)
+        expect(range.end).toBeGreaterThanOrEqual(offset)
+      }
+    }
+  })
+
+  it('is answered with a piece cut out anywhere', () => {
+    fc.assert(
+      fc.property(fc.nat(text.length), fc.nat(80), (start, length) => {
+        completionsAt(text.slice(0, start) + text.slice(start + length), start)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
