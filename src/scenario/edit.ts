@@ -4,6 +4,7 @@ import * as components from './edit/components'
 import { connect } from './edit/connections'
 import { Draft, Refusal } from './edit/draft'
 import { addEvent } from './edit/events'
+import type { Plain } from './edit/render'
 import { fieldSchemaAt } from './fields'
 import { nameOf } from './words'
 import { textAt } from './yaml/tree'
@@ -20,8 +21,8 @@ export type ScalarValue = string | number | boolean | null
 
 /** The edits that canvas and inspector can ask for; every one starts from the present text. */
 export interface ScenarioEdits {
-  /** Sets the scalar at `path`; adds the key (and missing parents) where it is absent. */
-  setValue(text: string, path: DocumentPath, value: ScalarValue): Edit
+  /** Sets the scalar at `path`; adds the key (and missing parents) where it is absent. A key that is absent can also be given a map or a list. */
+  setValue(text: string, path: DocumentPath, value: Plain): Edit
   /** Removes a key, so that its default applies, or an item of a list. */
   removeAt(text: string, path: DocumentPath): Edit
   /** Adds a server with one endpoint and sensible defaults; its new id is in the answer. */
@@ -33,6 +34,10 @@ export interface ScenarioEdits {
   addStep(text: string, server: string, endpoint: number, kind: StepKind): Edit
   /** Moves a step up or down within its endpoint. */
   moveStep(text: string, server: string, endpoint: number, step: number, to: number): Edit
+  /** Moves an endpoint up or down within its server. */
+  moveEndpoint(text: string, server: string, endpoint: number, to: number): Edit
+  /** Makes a list hold exactly these words; those that stay are not touched. Adds the list where it is absent. */
+  setWords(text: string, path: DocumentPath, words: readonly string[]): Edit
   addEvent(text: string, target: string): Edit
   /** Removes a server or the load balancer together with its edges, events and references. */
   removeNode(text: string, id: string): Edit
@@ -80,6 +85,18 @@ export const scenarioEdits: ScenarioEdits = {
     attempt(text, (draft) => {
       components.moveStep(draft, server, endpoint, step, to)
       return { label: `Move a step of ${server}` }
+    }),
+
+  moveEndpoint: (text, server, endpoint, to) =>
+    attempt(text, (draft) => {
+      components.moveEndpoint(draft, server, endpoint, to)
+      return { label: `Move an endpoint of ${server}` }
+    }),
+
+  setWords: (text, path, words) =>
+    attempt(text, (draft) => {
+      components.setWords(draft, path, words)
+      return { label: `Set ${nameOf(draft.root, path)}` }
     }),
 
   removeNode: (text, id) =>

@@ -43,6 +43,23 @@ export function moveStep(draft: Draft, server: string, endpoint: number, step: n
   draft.move(stepsOf(draft, server, endpoint), step, to)
 }
 
+export function moveEndpoint(draft: Draft, server: string, endpoint: number, to: number): void {
+  draft.move([...serverCalled(draft.root, server).path, 'endpoints'], endpoint, to)
+}
+
+/** Makes the list at `path` hold exactly `words`; those that stay are not touched. */
+export function setWords(draft: Draft, path: DocumentPath, words: readonly string[]): void {
+  const present = draft.dataAt(path)
+  if (!Array.isArray(present)) {
+    draft.set(path, words)
+    return
+  }
+  for (const [index, word] of [...present.entries()].toReversed()) {
+    if (!words.includes(word)) draft.remove([...path, index])
+  }
+  for (const word of words) if (!present.includes(word)) draft.append(path, word)
+}
+
 /** Removes a server or the load balancer together with its edges, its events and its place behind the balancer. */
 export function removeNode(draft: Draft, id: string): void {
   const node = nodeCalled(draft.root, id)

@@ -6,11 +6,10 @@ import {
   type EdgeChange,
   type NodeChange,
   ReactFlow,
-  useNodesInitialized,
   useReactFlow,
   useStore,
 } from '@xyflow/react'
-import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { scenarioEdits } from '../../scenario/edit'
 import type { ElementRef } from '../../scenario/element'
 import type { NodePositions } from '../../store/contracts'
@@ -25,7 +24,7 @@ import { marksOf } from './marks'
 import { NodeCard } from './NodeCard'
 import type { Placement } from './placement'
 import { routeLinks } from './routing'
-import { useFitGraph } from './useFitGraph'
+import { useShowAll } from './useShowAll'
 
 const nodeTypes = { card: NodeCard }
 const edgeTypes = { link: LinkLine }
@@ -57,7 +56,6 @@ interface CanvasFlowProps {
 export function CanvasFlow({ placement: { graph, opened }, positions, onRequestDelete }: CanvasFlowProps) {
   const stores = useStudio()
   const applyEdit = useEdit('canvas')
-  const fitGraph = useFitGraph()
   const { getNodes } = useReactFlow<CardNode, LinkEdge>()
   const zoom = useStore((state) => state.transform[2])
   const parsed = useScenario((state) => state.parsed)
@@ -80,7 +78,7 @@ export function CanvasFlow({ placement: { graph, opened }, positions, onRequestD
     return lastEdges.current
   }, [nodes, graph, marks, highlight])
 
-  useShowAll(opened, fitGraph)
+  const onViewportMove = useShowAll(opened)
 
   const select = (element: ElementRef | undefined) => stores.view.getState().select(element, 'canvas')
   const elementOf = (id: string): ElementRef | undefined => {
@@ -156,7 +154,9 @@ export function CanvasFlow({ placement: { graph, opened }, positions, onRequestD
         onNodeClick={(_event, node) => select(elementOf(node.id))}
         onNodeDragStop={commitPositions}
         onPaneClick={() => select(undefined)}
+        onMoveStart={onViewportMove}
         onConnect={connect}
+        selectNodesOnDrag={false}
         connectionRadius={32}
         minZoom={0.2}
         maxZoom={2}
@@ -169,16 +169,6 @@ export function CanvasFlow({ placement: { graph, opened }, positions, onRequestD
       </ReactFlow>
     </div>
   )
-}
-
-/** Shows everything once the drawing is measured and whenever another document is opened. */
-function useShowAll(opened: number, fitGraph: () => void): void {
-  const measured = useNodesInitialized()
-  const size = useStore((state) => state.width > 0 && state.height > 0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another document is the reason to fit again.
-  useEffect(() => {
-    if (measured && size) fitGraph()
-  }, [measured, size, opened, fitGraph])
 }
 
 /** Id of the card or arrow that has the focus. */

@@ -4,14 +4,19 @@ import { useState } from 'react'
 import { classNames } from '../../widgets/classNames'
 import { selectDrawn } from '../drawnScenario'
 import { Inspector } from '../inspector/Inspector'
-import { useScenario } from '../studio'
+import { useScenario, useView } from '../studio'
 import styles from './CanvasPane.module.css'
 import { CanvasStage } from './CanvasStage'
 
 /** The picture of the scenario, and beside it the form of what is selected. */
 export function CanvasPane() {
   const scenario = useScenario(selectDrawn)
-  const [inspectorOpen, setInspectorOpen] = useState(true)
+  const selected = useView(({ selection, selectionOrigin }) => selection !== undefined && selectionOrigin === 'canvas')
+  const [choice, setChoice] = useState<boolean>()
+  const [wanted, setWanted] = useState(false)
+  // The picture has all the room until the first card or arrow is picked; from then on the person decides.
+  if (selected && !wanted) setWanted(true)
+  const inspectorOpen = choice ?? wanted
   if (!scenario) {
     return (
       <div className={styles.empty}>
@@ -26,7 +31,7 @@ export function CanvasPane() {
           <CanvasStage
             scenario={scenario}
             inspectorOpen={inspectorOpen}
-            onToggleInspector={() => setInspectorOpen(!inspectorOpen)}
+            onToggleInspector={() => setChoice(!inspectorOpen)}
           />
         </ReactFlowProvider>
         {inspectorOpen && <Inspector scenario={scenario} className={styles.inspector} />}

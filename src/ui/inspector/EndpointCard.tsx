@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { EndpointSpec } from '../../catalog/specs'
 import type { DocumentPath } from '../../scenario/diagnostic'
@@ -16,13 +16,14 @@ import { stepKinds } from './stepKinds'
 interface EndpointCardProps {
   readonly server: string
   readonly index: number
+  readonly count: number
   readonly path: DocumentPath
   readonly endpoint: EndpointSpec
   readonly selection: ElementRef | undefined
 }
 
 /** One endpoint of a server: its name and, in order, what a request does there. */
-export function EndpointCard({ server, index, path, endpoint, selection }: EndpointCardProps) {
+export function EndpointCard({ server, index, count, path, endpoint, selection }: EndpointCardProps) {
   const { locked, perform } = useInspector()
   const card = useRef<HTMLElement>(null)
   const selected = selection?.kind === 'endpoint' && selection.endpoint === index
@@ -34,6 +35,20 @@ export function EndpointCard({ server, index, path, endpoint, selection }: Endpo
     <section ref={card} className={styles.endpoint} aria-label={`Endpoint ${endpoint.endpoint_name}`}>
       <div className={styles.endpointHead}>
         <ScalarField path={[...path, 'endpoint_name']} label="Endpoint" />
+        <IconButton
+          size="s"
+          label={`Move endpoint ${endpoint.endpoint_name} up`}
+          icon={<ArrowUp size={13} />}
+          disabled={locked || index === 0}
+          onClick={() => perform((text) => scenarioEdits.moveEndpoint(text, server, index, index - 1))}
+        />
+        <IconButton
+          size="s"
+          label={`Move endpoint ${endpoint.endpoint_name} down`}
+          icon={<ArrowDown size={13} />}
+          disabled={locked || index === count - 1}
+          onClick={() => perform((text) => scenarioEdits.moveEndpoint(text, server, index, index + 1))}
+        />
         <IconButton
           size="s"
           label={`Remove endpoint ${endpoint.endpoint_name}`}

@@ -1,6 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { formatSeconds } from '../../base/format'
-import { injectionKinds } from '../../catalog/specs'
+import { injectionKinds } from '../../catalog/injections/kinds'
 import { scenarioEdits } from '../../scenario/edit'
 import { Button } from '../../widgets/Button'
 import { IconButton } from '../../widgets/IconButton'

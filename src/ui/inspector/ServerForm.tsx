@@ -48,6 +48,7 @@ export function ServerForm({ server, path, selection }: ServerFormProps) {
             key={index}
             server={server.id}
             index={index}
+            count={server.endpoints.length}
             path={[...path, 'endpoints', index]}
             endpoint={endpoint}
             selection={selection}
