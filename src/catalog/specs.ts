@@ -53,8 +53,7 @@ export const scenarioSpec = Type.Object(
 /** A parsed scenario: every default filled in, names exactly as in the YAML. */
 export type Scenario = Static<typeof scenarioSpec>
 export type NodesSpec = Scenario['topology_graph']['nodes']
-export type { InjectionKind, InjectionSpec } from './injections/spec'
-export { injectionKinds } from './injections/spec'
+export type { InjectionSpec } from './injections/spec'
 export type { NetworkLinkSpec } from './links/network/spec'
 export type { ArrivalSourceSpec } from './nodes/arrival-source/spec'
 export type { ClientSpec } from './nodes/client/spec'
@@ -62,5 +61,4 @@ export type { LoadBalancerSpec } from './nodes/load-balancer/spec'
 export type { EndpointSpec, ServerSpec } from './nodes/server/spec'
 export type { RandomVariableSpec } from './random-variables/spec'
 export type { SampledMetricName, SettingsSpec } from './settings'
-export { sampledMetricNames } from './settings'
 export type { StepKind, StepSpec } from './steps'

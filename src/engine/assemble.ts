@@ -1,4 +1,5 @@
 import { ensureExists } from '../base/assert'
+import { injectionKinds } from '../catalog/injections/kinds'
 import {
   ArrivalSource,
   Client,
@@ -11,7 +12,7 @@ import {
   Server,
   stepModel,
 } from '../catalog/models'
-import { type InjectionSpec, injectionKinds, type Scenario } from '../catalog/specs'
+import type { InjectionSpec, Scenario } from '../catalog/specs'
 import type { ModelContext } from '../kernel/network/modelContext'
 import type { Network } from '../kernel/network/network'
 import type { Link, Receiver } from '../kernel/network/parts'

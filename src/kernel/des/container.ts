@@ -1,4 +1,4 @@
-import { invariant } from '../../base/assert'
+import { InvariantError, invariant } from '../../base/assert'
 import { SlotQueue } from './slotQueue'
 
 /**
@@ -42,7 +42,7 @@ export class Container {
   /** Gives an amount back. Then call {@link grantNext} until it returns −1. Never blocks. */
   release(amount: number): void {
     this.holders--
-    invariant(this.holders >= 0, `${this.name} released more often than taken`)
+    if (this.holders < 0) throw new InvariantError(`invariant: ${this.name} released more often than taken`)
     // With nobody left nothing is in use; so fractions leave no residue.
     this.used = this.holders === 0 ? 0 : this.used - amount
   }

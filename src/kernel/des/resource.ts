@@ -1,4 +1,4 @@
-import { invariant } from '../../base/assert'
+import { InvariantError, invariant } from '../../base/assert'
 import { SlotQueue } from './slotQueue'
 
 /**
@@ -35,7 +35,7 @@ export class Resource {
 
   /** Gives a unit back. Returns the slot that now holds it, or −1 if nobody waits. */
   release(): number {
-    invariant(this.used > 0, `${this.name} released more often than taken`)
+    if (this.used === 0) throw new InvariantError(`invariant: ${this.name} released more often than taken`)
     if (this.waiting.length > 0) return this.waiting.shift()
     this.used--
     return -1

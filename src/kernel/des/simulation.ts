@@ -1,4 +1,4 @@
-import { invariant } from '../../base/assert'
+import { InvariantError, invariant } from '../../base/assert'
 import { Calendar } from './calendar'
 
 /** Whatever events happen to. A station registers once and is then told of its own events only. */
@@ -42,7 +42,8 @@ export class Simulation {
 
   /** Lets `signal` happen to a station at a stated time ≥ now [s]. */
   scheduleAt(time: number, priority: number, station: number, signal: number, slot: number): void {
-    invariant(time >= this.now, `event at ${time} s scheduled in the past, at ${this.now} s`)
+    if (time < this.now)
+      throw new InvariantError(`invariant: event at ${time} s scheduled in the past, at ${this.now} s`)
     this.calendar.schedule(time, priority, (station << SIGNAL_BITS) | signal, slot)
   }
 

@@ -1,4 +1,4 @@
-import { injectionKinds } from '../../catalog/specs'
+import { injectionKinds } from '../../catalog/injections/kinds'
 import type { DocumentPath, TextRange } from '../diagnostic'
 import { admits, type JsonSchema } from '../jsonSchema'
 import { type ComponentName, componentNames, referable } from './componentNames'

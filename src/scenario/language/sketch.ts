@@ -1,4 +1,4 @@
-import { injectionKinds } from '../../catalog/specs'
+import { injectionKinds } from '../../catalog/injections/kinds'
 import { admits, type JsonSchema } from '../jsonSchema'
 import { type ComponentName, referable } from './componentNames'
 
