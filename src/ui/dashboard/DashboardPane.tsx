@@ -1,10 +1,12 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { formatClock, formatCompact } from '../../base/format'
 import { FailureCard } from '../run/FailureCard'
+import { MaximizeButton } from '../shell/MaximizeButton'
 import { useRun } from '../studio'
 import styles from './DashboardPane.module.css'
 import { EmptyResults } from './EmptyResults'
 import { StaleBanner } from './StaleBanner'
-import { shownRun } from './shownRun'
+import { type ShownRun, shownRun } from './shownRun'
 
 /** The charting library is a third of the page's code and draws nothing before the first run. */
 const loadResults = () => import('./Results')
@@ -25,6 +27,11 @@ export function DashboardPane() {
 
   return (
     <div className={styles.pane}>
+      <header className={styles.head}>
+        <h2>Results</h2>
+        {shown && <p className={styles.facts}>{factsOf(shown)}</p>}
+        <MaximizeButton pane="dashboard" />
+      </header>
       {state.phase === 'failed' && <FailureCard failure={state.failure} />}
       {shown !== undefined && !shown.live && <StaleBanner />}
       {shown === undefined ? (
@@ -36,4 +43,9 @@ export function DashboardPane() {
       )}
     </div>
   )
+}
+
+/** How far the run went, how much that was, and the seed that makes it again. */
+function factsOf({ view, seed }: ShownRun): string {
+  return `${formatClock(view.simulatedSeconds)} simulated, ${formatCompact(view.events)} events, seed ${seed}`
 }

@@ -7,7 +7,7 @@ export function EmptyResults({ phase }: { readonly phase: RunPhase['phase'] }) {
   const [title, text] = wording(phase)
   return (
     <div className={styles.empty}>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <p>{text}</p>
     </div>
   )

@@ -3,12 +3,12 @@ import type { Metric } from '../../base/metric'
 import { type MetricId, metricOf, metricsByKind } from '../../catalog/metrics'
 import type { Scenario } from '../../catalog/specs'
 import type { InjectedEvent, TimeSeries } from '../../engine/runResult'
+import { ChartToolbar } from './ChartToolbar'
 import { type ChartLine, chartLines } from './chartLines'
 import type { TimeWindow } from './decimate'
 import { FigureCards } from './FigureCards'
 import { LatencyChartCard } from './LatencyChartCard'
 import styles from './Results.module.css'
-import { ResultsToolbar } from './ResultsToolbar'
 import type { ShownRun } from './shownRun'
 import { TimeChartCard } from './TimeChartCard'
 
@@ -50,8 +50,8 @@ export function Results({ run }: { readonly run: ShownRun }) {
 
   return (
     <div className={styles.results}>
-      <ResultsToolbar run={run} zoom={zoom} onZoom={setZoom} eventsShown={eventsShown} onShowEvents={setEventsShown} />
       <FigureCards summary={view.summary} scope={scope} />
+      <ChartToolbar run={run} zoom={zoom} onZoom={setZoom} eventsShown={eventsShown} onShowEvents={setEventsShown} />
       <div className={styles.grid}>
         <LatencyChartCard histogram={view.histogram} latency={view.summary.latency} live={live} />
         {chart(metricOf('completed'), rates, 'Requests per second')}

@@ -22,7 +22,7 @@ export function FailureCard({ failure }: { readonly failure: RunFailure }) {
   }
   return (
     <section className={styles.card} aria-label="The simulation broke off">
-      <h2>The simulation broke off</h2>
+      <h3>The simulation broke off</h3>
       <p>{failure.message}</p>
       <dl className={styles.facts}>
         <dt>Code</dt>

@@ -1,7 +1,7 @@
 import { Pause, Play, Square } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { Button } from '../../widgets/Button'
-import { useRun } from '../studio'
+import { useRun, useView } from '../studio'
 import styles from './RunControl.module.css'
 import { RunObstacle, useRunObstacle } from './RunObstacle'
 import { RunProgressBar } from './RunProgressBar'
@@ -13,6 +13,7 @@ const OBSTACLE_ID = 'run-obstacle'
 export function RunControl() {
   const state = useRun((run) => run.state)
   const { start, pause, resume, cancel } = useRun((run) => run)
+  const showTab = useView((view) => view.showTab)
   const obstacle = useRunObstacle()
   const underWay = state.phase === 'running' || state.phase === 'paused'
   const blocked = !underWay && obstacle !== undefined
@@ -27,6 +28,7 @@ export function RunControl() {
     // The second click of a double click on Run must not pause what the first one started.
     if (event.detail > 1 || blocked) return
     action()
+    if (action === start) showTab('dashboard')
   }
   return (
     <div className={styles.control}>

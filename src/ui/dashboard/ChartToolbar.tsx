@@ -1,13 +1,11 @@
-import { formatClock, formatCount } from '../../base/format'
 import { Button } from '../../widgets/Button'
-import { MaximizeButton } from '../shell/MaximizeButton'
 import type { TimeWindow } from './decimate'
 import { describeEvent } from './eventLanes'
 import styles from './Results.module.css'
 import type { ShownRun } from './shownRun'
 import { WindowFields } from './WindowFields'
 
-interface ResultsToolbarProps {
+interface ChartToolbarProps {
   readonly run: ShownRun
   /** Part of the time that the charts are zoomed to; undefined: all of it. */
   readonly zoom: TimeWindow | undefined
@@ -17,21 +15,17 @@ interface ResultsToolbarProps {
 }
 
 /** What all time charts share: the window of time and the injected events. */
-export function ResultsToolbar(props: ResultsToolbarProps) {
+export function ChartToolbar(props: ChartToolbarProps) {
   const { run, zoom, onZoom, eventsShown, onShowEvents } = props
-  const { view, seed, injectedEvents } = run
+  const { view, injectedEvents } = run
   return (
     <div className={styles.toolbar}>
-      <span className={styles.extent}>
-        {formatClock(view.simulatedSeconds)} simulated, {formatCount(view.events)} events, seed {seed}
-      </span>
       <WindowFields window={zoom ?? { start: 0, end: view.horizon }} horizon={view.horizon} onChange={onZoom} />
       {zoom && (
         <Button size="s" onClick={() => onZoom(undefined)}>
           Show all
         </Button>
       )}
-      <MaximizeButton pane="dashboard" />
       {injectedEvents.length > 0 && (
         <>
           <label className={styles.check}>
