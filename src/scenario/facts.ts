@@ -52,7 +52,9 @@ export interface Facts {
   readonly events: readonly Placed<InjectionSpec>[]
   /** Simulated time [s]. */
   readonly horizon: number | undefined
-  /** Every node has an id and every edge both its ends: what is not there is really missing. */
+  /** Every node has an id: one that is not among them does not exist. */
+  readonly nodesKnown: boolean
+  /** Besides, every edge has both its ends: an edge that is not there is really missing. */
   readonly wiringKnown: boolean
 }
 
@@ -61,6 +63,10 @@ export function gatherFacts(root: Tree, shape: Shape): Facts {
   const reader = new FactReader(root, shape)
   const nodes = reader.nodes()
   const edges = reader.edges()
+  const nodesKnown =
+    reader.isList(SERVERS) &&
+    textAt(root, ['rqs_input', 'id']) !== undefined &&
+    nodes.length === reader.count(SERVERS) + 1 + (reader.has(LOAD_BALANCER) ? 1 : 0)
   return {
     workload: reader.part<ArrivalSourceSpec>(['rqs_input']),
     workloadId: textAt(root, ['rqs_input', 'id']),
@@ -70,12 +76,8 @@ export function gatherFacts(root: Tree, shape: Shape): Facts {
     servers: reader.parts<ServerSpec>(SERVERS),
     events: reader.parts<InjectionSpec>(['events']),
     horizon: reader.horizon(),
-    wiringKnown:
-      textAt(root, ['rqs_input', 'id']) !== undefined &&
-      nodes.length === reader.count(SERVERS) + 1 + (reader.has(LOAD_BALANCER) ? 1 : 0) &&
-      reader.isList(SERVERS) &&
-      reader.isList(EDGES) &&
-      edges.length === reader.count(EDGES),
+    nodesKnown,
+    wiringKnown: nodesKnown && reader.isList(EDGES) && edges.length === reader.count(EDGES),
   }
 }
 

@@ -5,6 +5,7 @@ import { gatherFacts } from './facts'
 import { schema } from './generated/schema'
 import { elementAt, pathOf, rangeOf } from './locate'
 import { normalize } from './normalize'
+import { createProposals } from './propose'
 import { checkRules } from './rules'
 import { withDefaults } from './shape/defaults'
 import { readShape } from './shape/shape'
@@ -38,12 +39,14 @@ export function parseScenario(text: string): ParsedScenario {
   const yaml = readYaml(text)
   const canRead = yaml.root !== undefined && !yaml.diagnostics.some(isError)
   if (!canRead || yaml.root === undefined) return parsed(text, {}, yaml.root, yaml.diagnostics)
-  const shape = readShape(yaml.root)
-  const rules = checkRules({ text, root: yaml.root, facts: gatherFacts(yaml.root, shape) })
+  const { root } = yaml
+  const propose = createProposals(text)
+  const shape = readShape(root, propose)
+  const rules = checkRules({ root, propose, facts: gatherFacts(root, shape) })
   const diagnostics = [...yaml.diagnostics, ...shape.diagnostics, ...rules]
   const drawable = shape.diagnostics.some(isError) ? undefined : toScenario(shape.data)
   const scenario = diagnostics.some(isError) ? undefined : drawable
-  return parsed(text, { scenario, drawable }, yaml.root, diagnostics)
+  return parsed(text, { scenario, drawable }, root, diagnostics)
 }
 
 /** The data of a text without errors; keys, types and ranges have been checked. */

@@ -1,8 +1,28 @@
 import type { Diagnostic } from '../diagnostic'
+import { balancerUsesCoveredServers, coveredServersAreConnected, coveredServersExist } from './balancer'
+import * as events from './events'
+import * as identity from './identity'
+import { serversKeepUp } from './load'
+import * as randomVariables from './randomVariables'
+import { llmCostsAreSpelledOneWay, requestsFitIntoMemory } from './resources'
 import type { Rule, RuleContext } from './rule'
+import * as wiring from './wiring'
+import { someoneSendsRequests } from './workload'
 
 /** All rules that look across fields. */
-const rules: readonly Rule[] = []
+const rules: readonly Rule[] = [
+  ...Object.values(identity),
+  ...Object.values(wiring),
+  coveredServersExist,
+  coveredServersAreConnected,
+  balancerUsesCoveredServers,
+  ...Object.values(events),
+  ...Object.values(randomVariables),
+  requestsFitIntoMemory,
+  llmCostsAreSpelledOneWay,
+  someoneSendsRequests,
+  serversKeepUp,
+]
 
 /** Checks every rule and reports all that is found. */
 export function checkRules(context: RuleContext): Diagnostic[] {

@@ -1,13 +1,15 @@
 import type { Diagnostic, DocumentPath, QuickFix, Severity, TextRange } from '../diagnostic'
+import { renderScalar } from '../edit/render'
 import type { Facts } from '../facts'
 import { rangeOf } from '../locate'
-import { entryAt, type Tree } from '../yaml/tree'
+import type { Propose } from '../propose'
+import { type Tree, treeAt } from '../yaml/tree'
 
 /** What a rule may look at. */
 export interface RuleContext {
-  readonly text: string
   readonly root: Tree
   readonly facts: Facts
+  readonly propose: Propose
 }
 
 /** One sentence of the language's contract: yields a diagnostic for every place that breaks it. */
@@ -38,10 +40,11 @@ export function finding(context: RuleContext, { severity = 'error', range, fixes
 export function changeValue(
   context: RuleContext,
   path: DocumentPath,
-  text: string,
+  text: string | number,
   title = `Change to ${text}`,
 ): QuickFix[] {
-  const value = entryAt(context.root, path)?.value
+  const value = treeAt(context.root, path)
   if (value === undefined || value.aliased) return []
-  return [{ title, patches: [{ range: value.range, text }] }]
+  const written = value.kind === 'scalar' ? renderScalar(text, value.style) : String(text)
+  return [{ title, patches: [{ range: value.range, text: written }] }]
 }

@@ -1,6 +1,8 @@
 import type { Diagnostic, DocumentPath, QuickFix, TextRange } from '../diagnostic'
+import { scenarioEdits } from '../edit'
 import { admits, branchFor, type JsonSchema, propertyOf } from '../jsonSchema'
 import { nearest } from '../nearest'
+import type { Propose } from '../propose'
 import { subjectOf } from '../words'
 import { childAt, type MapTree, type ScalarTree, type Tree } from '../yaml/tree'
 import { readAsYaml11, type Yaml11Value } from '../yaml/yaml11'
@@ -10,19 +12,21 @@ import { readAsYaml11, type Yaml11Value } from '../yaml/yaml11'
  * `true` counts as 1, unknown keys are passed over. Whatever is bent says so in a warning.
  * The data holds known keys only, so no name in a text can reach an object's prototype.
  */
-export function coerce(root: Tree, schema: JsonSchema): { data: unknown; diagnostics: Diagnostic[] } {
+export function coerce(root: Tree, schema: JsonSchema, propose: Propose): { data: unknown; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
-  const data = new Coercion(root, diagnostics).read(root, schema, [])
+  const data = new Coercion(root, diagnostics, propose).read(root, schema, [])
   return { data, diagnostics }
 }
 
 class Coercion {
   readonly #root: Tree
   readonly #diagnostics: Diagnostic[]
+  readonly #propose: Propose
 
-  constructor(root: Tree, diagnostics: Diagnostic[]) {
+  constructor(root: Tree, diagnostics: Diagnostic[], propose: Propose) {
     this.#root = root
     this.#diagnostics = diagnostics
+    this.#propose = propose
   }
 
   read(tree: Tree, schema: JsonSchema, path: DocumentPath): unknown {
@@ -64,8 +68,15 @@ class Coercion {
         meant === undefined
           ? `Known keys: ${Object.keys(schema.properties ?? {}).join(', ')}.`
           : `Did you mean "${meant}"?`,
-      ...(meant === undefined || tree.aliased ? {} : { fixes: [replacement(keyRange, meant)] }),
+      ...this.#fixesOf(tree, keyRange, [...path, key], meant),
     })
+  }
+
+  #fixesOf(tree: MapTree, range: TextRange, path: DocumentPath, meant: string | undefined): Pick<Diagnostic, 'fixes'> {
+    if (tree.aliased) return {}
+    if (meant !== undefined) return { fixes: [replacement(range, meant)] }
+    const fixes = this.#propose(`Remove "${path.at(-1)}"`, (text) => scenarioEdits.removeAt(text, path))
+    return fixes.length === 0 ? {} : { fixes }
   }
 
   #readScalar(tree: ScalarTree, schema: JsonSchema, path: DocumentPath): unknown {

@@ -1,14 +1,17 @@
 import type { Diagnostic, DocumentPath, QuickFix, TextRange } from '../diagnostic'
+import { scenarioEdits } from '../edit'
 import { fieldSchemaAt } from '../fields'
 import { schema } from '../generated/schema'
 import { type ShapeError, validate } from '../generated/validate.js'
 import type { JsonSchema } from '../jsonSchema'
 import { keyRangeOf, rangeOf } from '../locate'
 import { nearest } from '../nearest'
+import type { Propose } from '../propose'
 import { subjectOf } from '../words'
 import { type Tree, textAt, treeAt } from '../yaml/tree'
 import { coerce } from './coerce'
 import { checkOperation } from './operation'
+import { starterFor } from './starters'
 
 /** The text's data in the shape of the schema as far as it goes, and where it does not go. */
 export interface Shape {
@@ -20,13 +23,13 @@ export interface Shape {
 }
 
 /** Checks the shape of a document: keys, types, ranges, allowed words. */
-export function readShape(root: Tree): Shape {
-  const { data, diagnostics } = coerce(root, schema)
+export function readShape(root: Tree, propose: Propose): Shape {
+  const { data, diagnostics } = coerce(root, schema, propose)
   const brokenPaths: DocumentPath[] = []
   validate(data)
   for (const error of validate.errors ?? []) {
     const path = toPath(error.instancePath, root)
-    const diagnostic = explain(error, path, root)
+    const diagnostic = explain(error, path, root, propose)
     if (diagnostic === undefined) continue
     diagnostics.push(diagnostic)
     if (diagnostic.severity === 'error') brokenPaths.push(path)
@@ -34,13 +37,13 @@ export function readShape(root: Tree): Shape {
   return { data, brokenPaths, diagnostics }
 }
 
-function explain(error: ShapeError, path: DocumentPath, root: Tree): Diagnostic | undefined {
+function explain(error: ShapeError, path: DocumentPath, root: Tree, propose: Propose): Diagnostic | undefined {
   if (path.at(-1) === 'step_operation') return checkOperation(root, path)
   switch (error.keyword) {
     case 'required':
-      return missingKey(String(error.params.missingProperty), path, root)
+      return missingKey(String(error.params.missingProperty), path, root, propose)
     case 'discriminator':
-      return unknownKind(String(error.params.tag), path, root)
+      return unknownKind(String(error.params.tag), path, root, propose)
     case 'enum':
       return unknownWord(error.params.allowedValues as readonly string[], path, root)
     case 'type':
@@ -54,22 +57,26 @@ function explain(error: ShapeError, path: DocumentPath, root: Tree): Diagnostic 
   }
 }
 
-function missingKey(key: string, path: DocumentPath, root: Tree): Diagnostic {
-  const field = fieldSchemaAt([...path, key], kindAt(root, path))
+function missingKey(key: string, path: DocumentPath, root: Tree, propose: Propose): Diagnostic {
+  const at = [...path, key]
+  const field = fieldSchemaAt(at, kindAt(root, path))
+  const starter = starterFor(at, field)
+  const fixes = starter === undefined ? [] : propose(`Add ${key}`, (text) => scenarioEdits.setValue(text, at, starter))
   return {
     code: 'missing-key',
     severity: 'error',
     range: keyRangeOf(root, path),
-    path: [...path, key],
+    path: at,
     message: `${subjectOf(root, path)} needs the key "${key}".`,
     ...(field?.description === undefined ? {} : { hint: field.description }),
+    ...(fixes.length === 0 ? {} : { fixes }),
   }
 }
 
-function unknownKind(tag: string, path: DocumentPath, root: Tree): Diagnostic {
+function unknownKind(tag: string, path: DocumentPath, root: Tree, propose: Propose): Diagnostic {
   const kinds = fieldSchemaAt([...path, tag])?.options ?? []
   return treeAt(root, [...path, tag]) === undefined
-    ? { ...missingKey(tag, path, root), hint: `One of ${kinds.join(', ')}.` }
+    ? { ...missingKey(tag, path, root, propose), hint: `One of ${kinds.join(', ')}.` }
     : unknownWord(kinds, [...path, tag], root)
 }
 
@@ -130,21 +137,14 @@ function found(tree: Tree): string {
   return typeof tree.value === 'string' ? `the text "${tree.source.slice(0, 40)}"` : tree.source
 }
 
-function outOfRange(keyword: string, limit: number, path: DocumentPath, root: Tree): Diagnostic {
+function outOfRange(keyword: string, limit: number, path: DocumentPath, root: Tree): Diagnostic | undefined {
   const field = fieldSchemaAt(path, kindAt(root, path))
   const unit = field?.unit === undefined || field.unit === '0…1' ? '' : ` ${field.unit}`
   const bound = `${{ minimum: 'at least', maximum: 'at most', exclusiveMinimum: 'greater than' }[keyword]} ${limit}${unit}`
   const tree = treeAt(root, path)
   const written = tree?.kind === 'scalar' ? tree.source : ''
   const subject = subjectOf(root, path)
-  if (isHarmless(path, root))
-    return {
-      ...problem(root, path, {
-        code: 'negative-workload',
-        message: `${subject} is ${written}; it has no effect below 0.`,
-      }),
-      severity: 'warning',
-    }
+  if (isHarmless(path, root)) return undefined
   return problem(root, path, {
     code: 'out-of-range',
     message: `${subject} must be ${bound}, not ${written}.`,
@@ -162,7 +162,7 @@ function rangeWords(field: JsonSchema): string {
 
 /**
  * AsyncFlow runs workloads with a negative rate (no request is generated), with a negative mean of normal users
- * whose variance is given (cut off at 0), and with a negative variance that no law uses; so do we.
+ * whose variance is given (cut off at 0), and with a negative variance that no law uses; so do we, and rules warn.
  */
 function isHarmless(path: DocumentPath, root: Tree): boolean {
   const [first, variable, key] = path
