@@ -6,6 +6,8 @@ import type { ElementRef } from '../scenario/element'
 import type { ParsedScenario } from '../scenario/parse'
 import type { RunFailure } from '../worker/protocol'
 
+export type { RunFailure }
+
 /** Where a node stands on the canvas [px]. View state: never written into the YAML. */
 export interface NodePosition {
   readonly x: number

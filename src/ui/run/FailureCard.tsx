@@ -1,6 +1,6 @@
 import { formatClock } from '../../base/format'
+import type { RunFailure } from '../../store/contracts'
 import { Button } from '../../widgets/Button'
-import type { RunFailure } from '../../worker/protocol'
 import { useRun, useScenario, useView } from '../studio'
 import styles from './FailureCard.module.css'
 import { failureReport } from './failureReport'

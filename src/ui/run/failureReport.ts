@@ -1,4 +1,4 @@
-import type { RunFailure } from '../../worker/protocol'
+import type { RunFailure } from '../../store/contracts'
 
 /** Everything needed to make a failed run again, as plain text. */
 export function failureReport(failure: RunFailure, scenarioText: string): string {
