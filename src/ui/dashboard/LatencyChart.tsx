@@ -49,6 +49,7 @@ export const LatencyChart = memo(function LatencyChart({ bins, percentiles, loga
         type="number"
         domain={[first, last]}
         ticks={roundTicks(first, last, Math.max(2, Math.floor(width / 90)))}
+        interval={0}
         tickFormatter={formatSeconds}
         height={PLOT.bottom}
         stroke="var(--chart-axis)"

@@ -23,8 +23,8 @@ export interface TimeChartProps {
   readonly lines: readonly ChartLine[]
   /** Values by line, in the order of `lines`. */
   readonly rows: readonly ChartRow[]
-  /** True where an interval holds several samples, so that its largest value is not its mean. */
-  readonly aggregated: boolean
+  /** Whether the mean of each interval is drawn besides its largest value. */
+  readonly withMeans: boolean
   readonly window: TimeWindow
   readonly limits: readonly Limit[]
   readonly injectedEvents: readonly InjectedEvent[]
@@ -34,10 +34,10 @@ export interface TimeChartProps {
 
 /**
  * Lines over simulated time. The strong line is the largest value of each interval, so that no peak is lost;
- * the thin one, where intervals are aggregated, the mean.
+ * the thin one, if wanted, the mean.
  */
 export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
-  const { label, unit, lines, rows, aggregated, window, limits, injectedEvents, width } = props
+  const { label, unit, lines, rows, withMeans, window, limits, injectedEvents, width } = props
   const axis = timeAxis(window, Math.max(2, Math.floor((width - PLOT.left) / 90)))
   const levels = valueTicks(highest(rows, limits), 5).filter((level) => unit === 'MB' || Number.isInteger(level))
   const lanes = eventLanes(injectedEvents)
@@ -57,6 +57,7 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
         domain={[window.start, window.end]}
         allowDataOverflow
         ticks={axis.ticks}
+        interval={0}
         tickFormatter={axis.format}
         height={PLOT.bottom}
         stroke="var(--chart-axis)"
@@ -94,7 +95,7 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
           label={{ value: limit.label, position: 'insideBottomRight', fill: 'var(--text-muted)', fontSize: 11 }}
         />
       ))}
-      {aggregated &&
+      {withMeans &&
         lines.map((line, index) => (
           <Line
             key={line.name}

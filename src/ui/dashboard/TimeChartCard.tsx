@@ -42,7 +42,7 @@ export function TimeChartCard(props: TimeChartCardProps) {
   }, [lines, shown, limits, window, injectedEvents, place.width])
   const paced = usePaced(picture, place.width > 0 && (place.inView || !live))
   const rows = useMemo(() => paced && rowsOf(paced.drawn, paced.window, paced.width), [paced])
-  const aggregated = useMemo(() => rows !== undefined && isAggregated(rows), [rows])
+  const withMeans = useMemo(() => rows !== undefined && needsMeans(rows), [rows])
   const selection = useTimeSelection(place, window, onSelectWindow)
 
   const toggle = (name: string) => {
@@ -61,7 +61,7 @@ export function TimeChartCard(props: TimeChartCardProps) {
       legend={
         <div className={styles.footer}>
           {lines.length > 1 && <LineLegend lines={lines} shown={shown} onToggle={toggle} />}
-          {aggregated && <span className={styles.note}>strong: peak, thin: mean</span>}
+          {withMeans && <span className={styles.note}>strong: peak, thin: mean</span>}
         </div>
       }
       place={place.ref}
@@ -73,7 +73,7 @@ export function TimeChartCard(props: TimeChartCardProps) {
               unit={unit}
               lines={paced.drawn}
               rows={rows}
-              aggregated={aggregated}
+              withMeans={withMeans}
               window={paced.window}
               limits={paced.capacities}
               injectedEvents={paced.injectedEvents}
@@ -93,7 +93,12 @@ function rowsOf(lines: readonly ChartLine[], window: TimeWindow, width: number):
   return decimate(series, window, rowsOfChart(width))
 }
 
-function isAggregated(rows: readonly ChartRow[]): boolean {
+/** Lines whose means can still be told apart. */
+const MOST_MEANS = 3
+
+/** Means say something where an interval holds several samples; of many lines they are only a tangle. */
+function needsMeans(rows: readonly ChartRow[]): boolean {
+  if ((rows[0]?.values.length ?? 0) > MOST_MEANS) return false
   return rows.some(({ values }) => values.some((value) => value !== undefined && value.min !== value.max))
 }
 

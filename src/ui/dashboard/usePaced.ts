@@ -1,7 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { FramePacer } from './framePacer'
 
-const pacer = new FramePacer((callback) => requestAnimationFrame(callback))
+const pacer = new FramePacer({
+  now: () => performance.now(),
+  requestFrame: (callback) => requestAnimationFrame(callback),
+  wait: (callback, ms) => setTimeout(callback, ms),
+})
 
 /**
  * Follows `value` while `active`: one follower per animation frame, all on the page together.
@@ -11,7 +16,8 @@ export function usePaced<T extends object>(value: T, active: boolean): T | undef
   const [shown, setShown] = useState<T>()
   const owner = useRef({}).current
   useEffect(() => {
-    if (active) pacer.schedule(owner, () => setShown(value))
+    // Drawn within the job, so that the pacer knows what it cost.
+    if (active) pacer.schedule(owner, () => flushSync(() => setShown(value)))
     else pacer.cancel(owner)
   }, [owner, value, active])
   useEffect(() => () => pacer.cancel(owner), [owner])
