@@ -76,7 +76,7 @@ export const latenciesSayHowMuchTheyVary: Rule = function* (context) {
       path: at,
       range: treeAt(context.root, [...path, 'distribution'])?.range ?? keyRangeOf(context.root, path),
       message: `The latency of ${nameOf(context.root, path.slice(0, -1))} says no variance, so it equals the mean: a standard deviation of ${formatSeconds(Math.sqrt(mean))} around ${formatSeconds(mean)}.`,
-      hint: `Write the variance, the square of the standard deviation; ${suggested} is half of the mean squared.`,
+      hint: `Write the variance, the square of the standard deviation; ${suggested} means a deviation of half the mean.`,
       fixes: context.propose(`Add variance: ${suggested}`, (text) => scenarioEdits.setValue(text, at, suggested)),
     })
   }

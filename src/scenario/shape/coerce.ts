@@ -6,6 +6,7 @@ import type { Propose } from '../propose'
 import { subjectOf } from '../words'
 import { childAt, type MapTree, type ScalarTree, type Tree } from '../yaml/tree'
 import { readAsYaml11, type Yaml11Value } from '../yaml/yaml11'
+import { checkOperation } from './operation'
 
 /**
  * Reads the tree as the schema expects it, with the leniency of AsyncFlow's own loader: numbers may be quoted,
@@ -46,6 +47,7 @@ class Coercion {
     for (const [key, { value }] of tree.byKey) {
       const property = propertyOf(branch ?? schemaOfTag(schema), key)
       if (property !== undefined) data[key] = this.read(value, property, [...path, key])
+      else if (branch?.['x-kind'] === 'step-operation') this.#diagnostics.push(checkOperation(this.#root, path))
       else if (branch?.properties !== undefined) this.#reportUnknown(tree, branch, key, path)
     }
     return data
@@ -53,8 +55,6 @@ class Coercion {
 
   #reportUnknown(tree: MapTree, schema: JsonSchema, key: string, path: DocumentPath): void {
     const { keyRange } = tree.byKey.get(key)!
-    // A step's operation has rules of its own about its one key.
-    if (schema['x-kind'] === 'step-operation') return
     const closed = schema.additionalProperties === false
     const free = Object.keys(schema.properties ?? {}).filter((known) => !tree.byKey.has(known))
     const meant = nearest(key, free)

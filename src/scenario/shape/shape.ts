@@ -31,10 +31,15 @@ export function readShape(root: Tree, propose: Propose): Shape {
     const path = toPath(error.instancePath, root)
     const diagnostic = explain(error, path, root, propose)
     if (diagnostic === undefined) continue
-    diagnostics.push(diagnostic)
-    if (diagnostic.severity === 'error') brokenPaths.push(path)
+    if (!diagnostics.some((other) => isSame(other, diagnostic))) diagnostics.push(diagnostic)
+    brokenPaths.push(path)
   }
   return { data, brokenPaths, diagnostics }
+}
+
+/** One fault can break several parts of the schema. */
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  return a.code === b.code && a.path.length === b.path.length && a.path.every((part, index) => part === b.path[index])
 }
 
 function explain(error: ShapeError, path: DocumentPath, root: Tree, propose: Propose): Diagnostic | undefined {
@@ -68,7 +73,7 @@ function missingKey(key: string, path: DocumentPath, root: Tree, propose: Propos
     range: keyRangeOf(root, path),
     path: at,
     message: `${subjectOf(root, path)} needs the key "${key}".`,
-    ...(field?.description === undefined ? {} : { hint: field.description }),
+    ...(field === undefined ? {} : { hint: field.options === undefined ? field.description : oneOf(field.options) }),
     ...(fixes.length === 0 ? {} : { fixes }),
   }
 }
@@ -76,7 +81,7 @@ function missingKey(key: string, path: DocumentPath, root: Tree, propose: Propos
 function unknownKind(tag: string, path: DocumentPath, root: Tree, propose: Propose): Diagnostic {
   const kinds = fieldSchemaAt([...path, tag])?.options ?? []
   return treeAt(root, [...path, tag]) === undefined
-    ? { ...missingKey(tag, path, root, propose), hint: `One of ${kinds.join(', ')}.` }
+    ? missingKey(tag, path, root, propose)
     : unknownWord(kinds, [...path, tag], root)
 }
 
@@ -89,11 +94,7 @@ function unknownWord(allowed: readonly string[], path: DocumentPath, root: Tree)
   return problem(root, path, {
     code: 'unknown-value',
     message: `${subjectOf(root, path)} cannot be "${written}".`,
-    hint:
-      meant === undefined
-        ? `${only === undefined ? 'One of' : 'Only'} ${allowed.join(', ')} ${only === undefined ? '' : 'is allowed'}`.trim() +
-          '.'
-        : `Did you mean "${meant}"? Allowed: ${allowed.join(', ')}.`,
+    hint: meant === undefined ? oneOf(allowed) : `Did you mean "${meant}"? ${oneOf(allowed)}`,
     ...(suggestion === undefined ? {} : { replacement: suggestion }),
   })
 }
@@ -120,6 +121,10 @@ function wrongType(path: DocumentPath, root: Tree): Diagnostic {
     message: `${subject} must be ${wanted}${tree === undefined ? '' : `, not ${found(tree)}`}.`,
     ...(quotable && field.options === undefined ? { hint: 'Put it in quotes.', replacement: `'${tree.source}'` } : {}),
   })
+}
+
+function oneOf(words: readonly string[]): string {
+  return words.length === 1 ? `Only ${words[0]} is allowed.` : `Allowed: ${words.join(', ')}.`
 }
 
 const TYPE_WORDS = {

@@ -109,7 +109,7 @@ function isNothing(document: Document.Parsed): boolean {
 
 function syntaxError(error: YAMLError, text: string): Diagnostic {
   const [start, end] = error.pos
-  const known = SYNTAX_MESSAGES[error.code]
+  const known = error.message.includes('end with a') ? UNCLOSED : SYNTAX_MESSAGES[error.code]
   return {
     code: `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`,
     severity: 'error',
@@ -120,7 +120,17 @@ function syntaxError(error: YAMLError, text: string): Diagnostic {
   }
 }
 
-const SYNTAX_MESSAGES: Partial<Record<string, { readonly message: string; readonly hint?: string }>> = {
+interface SyntaxWords {
+  readonly message: string
+  readonly hint?: string
+}
+
+const UNCLOSED: SyntaxWords = {
+  message: 'A bracket above is not closed, or closed too far to the left.',
+  hint: 'Close it with ] or }, indented more than the key that it belongs to.',
+}
+
+const SYNTAX_MESSAGES: Partial<Record<string, SyntaxWords>> = {
   BAD_INDENT: {
     message: 'This line is not indented like its neighbours.',
     hint: 'Keys of one map, and items of one list, start in the same column.',
@@ -241,15 +251,23 @@ class TreeBuilder {
 
   #checkTag(node: Node, range: TextRange): void {
     if (node.tag === undefined || CORE_TAGS.has(node.tag)) return
+    const written = /!\S*(?=\s*(?:&\S+\s*)?$)/.exec(this.#text.slice(0, range.start))
+    const [tag, start] = written === null ? [node.tag, range.start] : [written[0], written.index]
     this.diagnostics.push(
-      refusal('custom-tag', range.start, range.end, `The tag ${node.tag} is not supported.`, {
-        hint: 'Delete the tag (the word that starts with "!").',
-      }),
+      refusal(
+        'custom-tag',
+        start,
+        written === null ? range.end : start + tag.length,
+        `The tag ${tag} is not supported.`,
+        {
+          hint: 'Delete the tag (the word that starts with "!").',
+        },
+      ),
     )
   }
 
   #reportDuplicate(entry: MapEntry, earlier: MapEntry): void {
-    const reading = (tree: Tree) => (tree.kind === 'scalar' ? ` (${tree.source})` : '')
+    const reading = (tree: Tree) => (tree.kind === 'scalar' && tree.source !== '' ? ` (${tree.source})` : '')
     this.diagnostics.push({
       code: 'duplicate-key',
       severity: 'warning',
