@@ -5,6 +5,7 @@ import { type ClaimDraft, chooseDraft } from './draftClaim'
 import type { DraftDatabase } from './draftDatabase'
 import { draftKey, readDrafts, type StoredDraft, writeDraft } from './draftRecord'
 import { startDraftSaver } from './draftSaver'
+import { restoreSession } from './draftSession'
 import { createScenarioStore } from './scenarioStore'
 import { documentForTest, parseForTest } from './testDocument'
 
@@ -182,5 +183,38 @@ describe('saving a draft', () => {
     await vi.advanceTimersByTimeAsync(1000)
     expect(statuses.at(-1)).toEqual({ phase: 'saved' })
     expect(savedText()).toBe('b')
+  })
+})
+
+describe('the session of a tab', () => {
+  const grant: ClaimDraft = async () => true
+
+  it('works without any storage, and says why drafts are not kept', async () => {
+    const blocked: DraftDatabase = {
+      entries: () => Promise.reject(new DOMException('no', 'SecurityError')),
+      set: () => Promise.reject(new Error('no')),
+      remove: () => Promise.reject(new Error('no')),
+    }
+    const session = await restoreSession(blocked, grant)
+    expect(session).toMatchObject({ document: undefined, others: [] })
+    expect(session.trouble).toContain('does not let')
+  })
+
+  it('goes on with the newest draft, offers the others, and clears out the oldest', async () => {
+    const entries = Array.from({ length: 20 }, (_, i): [string, unknown] => [
+      draftKey(`d${i}`, 1),
+      writeDraft(documentForTest(`text ${i}`), 1, i),
+    ])
+    const removed: string[] = []
+    const database: DraftDatabase = {
+      entries: async () => entries,
+      set: async () => {},
+      remove: async (keys) => void removed.push(...keys),
+    }
+    const session = await restoreSession(database, grant)
+    expect(session).toMatchObject({ id: 'd19', generation: 1, document: { text: 'text 19' }, trouble: undefined })
+    expect(session.others.map(({ id }) => id)).toEqual(Array.from({ length: 12 }, (_, i) => `d${18 - i}`))
+    expect(removed).toContain('draft/d0/a')
+    expect(removed).not.toContain('draft/d18/a')
   })
 })

@@ -46,7 +46,10 @@ export function Dialog({ open, onClose, title, size = 'm', children, footer }: D
           <h2 id={titleId}>{title}</h2>
           <IconButton label="Close" icon={<X size={16} />} onClick={onClose} />
         </header>
-        <div className={styles.body}>{children}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text has to be scrolled with the keyboard. */}
+        <div className={styles.body} tabIndex={0}>
+          {children}
+        </div>
         {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
       </div>
     </dialog>

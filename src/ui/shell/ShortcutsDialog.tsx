@@ -20,10 +20,10 @@ const shortcuts: readonly { readonly group: string; readonly keys: readonly (rea
   {
     group: 'Editor',
     keys: [
-      [`${modifier} Space`, 'Suggest keys, values and ids'],
+      ['Ctrl Space', 'Suggest keys, values and ids'],
       ['F8', 'Go to the next problem'],
       ['Shift F8', 'Go to the problem before'],
-      [`${modifier} M`, 'Let Tab leave the editor'],
+      ['Ctrl M', 'Let Tab leave the editor'],
     ],
   },
   {

@@ -42,23 +42,23 @@ export function Toast() {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <p role="status" className="visually-hidden">
-        {notice?.message}
-      </p>
-      {notice && (
-        <div key={notice.nonce} className={classNames(styles.toast, styles[notice.severity])}>
+      <div className={classNames(notice && styles.toast, notice && styles[notice.severity])}>
+        {notice && (
           <span className={styles.icon} aria-hidden="true">
             {icons[notice.severity]}
           </span>
-          <p className={styles.message}>{notice.message}</p>
-          {action && (
-            <Button size="s" onClick={performAction}>
-              {action.label}
-            </Button>
-          )}
-          <IconButton label="Dismiss" size="s" icon={<X size={14} />} onClick={dismiss} />
-        </div>
-      )}
+        )}
+        {/* Always there, since screen readers announce only what changes inside of a live region. */}
+        <p role="status" className={styles.message}>
+          {notice && <span key={notice.nonce}>{notice.message}</span>}
+        </p>
+        {action && (
+          <Button size="s" onClick={performAction}>
+            {action.label}
+          </Button>
+        )}
+        {notice && <IconButton label="Dismiss" size="s" icon={<X size={14} />} onClick={dismiss} />}
+      </div>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { assertUnreachable } from '../../base/assert'
 import { formatSeconds } from '../../base/format'
 import type { RunPhase } from '../../store/contracts'
 import { useRun, useScenario } from '../studio'
@@ -14,9 +15,7 @@ export function useDocumentTitle(): void {
 
 export function titleOf(state: RunPhase, name: string): string {
   const status = statusOf(state)
-  return [...(status === undefined ? [] : [status]), name, ...(status === undefined ? ['AsyncFlow Studio'] : [])].join(
-    ' – ',
-  )
+  return status === undefined ? `${name} – AsyncFlow Studio` : `${status} – ${name}`
 }
 
 function statusOf(state: RunPhase): string | undefined {
@@ -27,12 +26,16 @@ function statusOf(state: RunPhase): string | undefined {
       return state.view === undefined ? 'Running' : `Running ${percent(state.view)}`
     case 'paused':
       return state.view === undefined ? 'Paused' : `Paused at ${percent(state.view)}`
-    case 'done':
-      return `Done – p95 ${formatSeconds(state.run?.result.summary.latency.p95)}`
+    case 'done': {
+      const p95 = state.run?.result.summary.latency.p95 ?? undefined
+      return p95 === undefined ? 'Done' : `Done – p95 ${formatSeconds(p95)}`
+    }
     case 'cancelled':
       return 'Cancelled'
     case 'failed':
       return 'Failed'
+    default:
+      return assertUnreachable(state)
   }
 }
 
