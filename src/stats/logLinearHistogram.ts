@@ -64,6 +64,11 @@ function cellOf(value: number): number {
 }
 
 function middleOf(cell: number): number {
-  const octave = 2 ** (Math.floor(cell / CELLS_PER_OCTAVE) + MIN_EXPONENT)
-  return octave * (1 + ((cell % CELLS_PER_OCTAVE) + 0.5) / CELLS_PER_OCTAVE)
+  return (lowerEdgeOf(cell) + lowerEdgeOf(cell + 1)) / 2
+}
+
+function lowerEdgeOf(cell: number): number {
+  words[HIGH] = (cell + ((1023 + MIN_EXPONENT) << CELL_BITS)) << (20 - CELL_BITS)
+  words[1 - HIGH] = 0
+  return float[0]!
 }
