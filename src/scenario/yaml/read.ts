@@ -33,28 +33,39 @@ export function readYaml(text: string): ReadYaml {
   return compose(text, tokens)
 }
 
-/** The parser's tokens, or the refusal of a text that nests too deeply or holds too much: found before the costly part. */
+/** The parser's tokens, or the refusal of a text that holds too much or nests too deeply: found before the costly part. */
 function tokenize(text: string): CST.Token[] | Diagnostic {
-  const parser = new Parser()
-  const tokens: CST.Token[] = []
+  return findTooMany(text) ?? parseTokens(text)
+}
+
+function findTooMany(text: string): Diagnostic | undefined {
   let nodes = 0
   let aliases = 0
-  let afterScalarMark = false
+  let offset = 0
+  let isContent = false
   for (const lexeme of new Lexer().lex(text)) {
-    const at = parser.offset
-    if (!afterScalarMark) {
-      const type = CST.tokenType(lexeme)
-      if (type !== null && NODE_TOKENS.has(type)) nodes += 1
-      if (type === 'alias' || type === 'anchor') aliases += 1
-      afterScalarMark = type === 'scalar'
-    } else {
-      afterScalarMark = false
-    }
+    // The lexer announces a plain scalar by a mark of its own, which takes no place in the text.
+    const type: string | null = isContent ? null : CST.tokenType(lexeme)
+    const isMark = type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end'
+    const range = { start: offset, end: offset + (isMark ? 0 : lexeme.length) }
+    if (type !== null && NODE_TOKENS.has(type)) nodes += 1
+    if (type === 'alias' || type === 'anchor') aliases += 1
+    if (nodes > limits.nodes) return tooManyNodes(range)
+    if (aliases > limits.aliases) return tooManyAliases(range)
+    isContent = type === 'scalar'
+    offset = range.end
+  }
+  return undefined
+}
+
+function parseTokens(text: string): CST.Token[] | Diagnostic {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  for (const lexeme of new Lexer().lex(text)) {
+    const start = parser.offset
     for (const token of parser.next(lexeme)) tokens.push(token)
     // The stack holds the document and the scalar besides the collections; the exact depth is checked on the tree.
-    if (parser.stack.length > limits.depth + 4) return tooDeep({ start: at, end: at + lexeme.length })
-    if (nodes > limits.nodes) return tooManyNodes({ start: at, end: at + lexeme.length })
-    if (aliases > limits.aliases) return tooManyAliases({ start: at, end: at + lexeme.length })
+    if (parser.stack.length > limits.depth + 4) return tooDeep({ start, end: start + lexeme.length })
   }
   for (const token of parser.end()) tokens.push(token)
   return tokens
