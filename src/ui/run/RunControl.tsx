@@ -1,5 +1,6 @@
 import { Pause, Play, Square } from 'lucide-react'
 import type { MouseEvent } from 'react'
+import type { RunState } from '../../store/contracts'
 import { Button } from '../../widgets/Button'
 import { useRun, useView } from '../studio'
 import styles from './RunControl.module.css'
@@ -9,33 +10,37 @@ import { runAnnouncement } from './runAnnouncement'
 
 const OBSTACLE_ID = 'run-obstacle'
 
-/** The one primary action of the page, and how far it has come. */
+/**
+ * The one primary action of the page, and how far it has come.
+ * The main button stays where it is, last and of one width, so that a second click never hits something else.
+ */
 export function RunControl() {
-  const state = useRun((run) => run.state)
-  const { start, pause, resume, cancel } = useRun((run) => run)
+  const run = useRun((store) => store)
   const showTab = useView((view) => view.showTab)
   const obstacle = useRunObstacle()
+  const { state } = run
   const underWay = state.phase === 'running' || state.phase === 'paused'
   const blocked = !underWay && obstacle !== undefined
+  const { label, action } = primaryAction(run)
 
-  const [label, action] =
-    state.phase === 'running'
-      ? (['Pause', pause] as const)
-      : state.phase === 'paused'
-        ? (['Resume', resume] as const)
-        : (['Run', start] as const)
   const perform = (event: MouseEvent) => {
     // The second click of a double click on Run must not pause what the first one started.
     if (event.detail > 1 || blocked) return
     action()
-    if (action === start) showTab('dashboard')
+    if (!underWay) showTab('dashboard')
   }
   return (
     <div className={styles.control}>
       {underWay && <RunProgressBar state={state} />}
       {blocked && <RunObstacle id={OBSTACLE_ID} obstacle={obstacle} />}
+      {underWay && (
+        <Button icon={<Square size={12} />} onClick={run.cancel}>
+          Cancel
+        </Button>
+      )}
       <Button
         variant="primary"
+        className={styles.primary}
         icon={label === 'Pause' ? <Pause size={14} /> : <Play size={14} />}
         aria-disabled={blocked}
         aria-describedby={blocked ? OBSTACLE_ID : undefined}
@@ -43,14 +48,15 @@ export function RunControl() {
       >
         {label}
       </Button>
-      {underWay && (
-        <Button icon={<Square size={12} />} onClick={cancel}>
-          Cancel
-        </Button>
-      )}
       <span role="status" className="visually-hidden">
         {runAnnouncement(state)}
       </span>
     </div>
   )
+}
+
+function primaryAction({ state, start, pause, resume }: RunState) {
+  if (state.phase === 'running') return { label: 'Pause', action: pause }
+  if (state.phase === 'paused') return { label: 'Resume', action: resume }
+  return { label: 'Run', action: start }
 }

@@ -1,0 +1,195 @@
+import { expect, test } from '@playwright/test'
+import { StudioPage } from './pages/studioPage'
+
+const CHARTS = [
+  'Latency distribution',
+  'Requests per second',
+  'Ready queue',
+  'Waiting for I/O',
+  'RAM in use',
+  'Requests on edges',
+]
+
+/** One server behind two edges; what varies between the journeys is filled in. */
+function scenario({ seconds = 30, users = 20, dropout = 0 }: { seconds?: number; users?: number; dropout?: number }) {
+  return `rqs_input:
+  id: users
+  avg_active_users: { mean: ${users} }
+  avg_request_per_minute_per_user: { mean: 60 }
+topology_graph:
+  nodes:
+    client: { id: client }
+    servers:
+      - id: server
+        server_resources: { cpu_cores: 1, ram_mb: 1024 }
+        endpoints:
+          - endpoint_name: /
+            steps:
+              - { kind: initial_parsing, step_operation: { cpu_time: 0.002 } }
+              - { kind: io_wait, step_operation: { io_waiting_time: 0.01 } }
+  edges:
+    - { id: in, source: users, target: client, latency: { mean: 0.003, distribution: exponential }, dropout_rate: ${dropout} }
+    - { id: there, source: client, target: server, latency: { mean: 0.003, distribution: exponential }, dropout_rate: 0 }
+    - { id: back, source: server, target: client, latency: { mean: 0.003, distribution: exponential }, dropout_rate: 0 }
+sim_settings: { total_simulation_time: ${seconds}, seed: 7 }
+`
+}
+
+/** Long enough to be still under way when the journey wants to pause or cancel. */
+const LONG = scenario({ seconds: 20_000_000 })
+
+test('one click runs the first example and fills cards and charts', async ({ page }) => {
+  const { results } = await openStudio(page)
+  await expect(results.root).toContainText('No results yet')
+  await results.runToEnd()
+  await expect(results.figure('p95')).toHaveText(/^p95 [\d.]+ ms$/)
+  await expect(results.figure('completed')).toHaveText(/^completed [\d\u202f]+$/)
+  await expect(results.root).toContainText('whole run')
+  for (const chart of CHARTS) await expect(results.curves(chart).first()).toBeAttached()
+  await expect(results.root).toContainText(/seed \d+/)
+})
+
+test('the same seed gives the same figures again', async ({ page }) => {
+  const { results } = await openStudio(page)
+  await results.runToEnd()
+  await expect(results.figures).not.toHaveCount(0)
+  const first = await results.figures.allTextContents()
+  await results.runToEnd()
+  await expect(results.figures).toHaveText(first)
+})
+
+test('a run can be paused, resumed and cancelled, and the next one works', async ({ page }) => {
+  const studio = await openStudio(page)
+  const { results } = studio
+  await studio.openFile('long.yaml', LONG)
+  await results.runButton.click()
+  await expect(results.root).toContainText('so far')
+  await expect(results.runButton).toHaveCount(0)
+
+  await results.pauseButton.click()
+  await results.expectState(/^Paused/)
+  const paused = await results.progress.getAttribute('aria-valuetext')
+  await page.waitForTimeout(600)
+  expect(await results.progress.getAttribute('aria-valuetext')).toBe(paused)
+
+  await results.resumeButton.click()
+  await results.expectState(/^Running/)
+  await expect(results.progress).not.toHaveAttribute('aria-valuetext', paused ?? '')
+
+  const asked = Date.now()
+  await results.cancelButton.click()
+  await expect(results.runButton).toBeVisible()
+  expect(Date.now() - asked).toBeLessThan(2_000)
+  await expect(results.progress).toHaveCount(0)
+
+  await studio.openFile('short.yaml', scenario({}))
+  await results.runToEnd()
+  await expect(results.root).toContainText('whole run')
+})
+
+test('figures and charts follow the run while it goes on', async ({ page }) => {
+  const studio = await openStudio(page)
+  const { results } = studio
+  await studio.openFile('long.yaml', LONG)
+  await results.runButton.click()
+  await expect(results.curves('Latency distribution').first()).toBeAttached()
+  const before = await results.figure('completed').textContent()
+  await expect(results.figure('completed')).not.toHaveText(before ?? '')
+  expect(Number(await results.progress.getAttribute('value'))).toBeLessThan(100)
+  await results.cancelButton.click()
+})
+
+test('a double click on Run starts one run and does not pause it', async ({ page }) => {
+  const studio = await openStudio(page)
+  await studio.openFile('long.yaml', LONG)
+  await studio.results.runButton.dblclick()
+  await studio.results.expectState(/^Running/)
+  await expect(studio.results.pauseButton).toBeVisible()
+  await studio.results.cancelButton.click()
+})
+
+test('a text with errors cannot run, says why, and leads to the first problem', async ({ page }) => {
+  const studio = await openStudio(page)
+  await studio.openFile('broken.yaml', scenario({}).replace('target: server', 'target: nowhere'))
+  await expect(studio.results.runButton).toBeDisabled()
+  await expect(studio.results.runButton).toHaveAccessibleDescription(/nowhere/)
+  await page.getByRole('button', { name: /^\d+ problems?$/ }).click()
+  await expect(studio.editor.input).toBeFocused()
+})
+
+test('a run in which every request is lost has empty cards and no broken chart', async ({ page }) => {
+  const studio = await openStudio(page)
+  const { results } = studio
+  await studio.openFile('lost.yaml', scenario({ dropout: 1 }))
+  await results.runToEnd()
+  await expect(results.figure('p95')).toHaveText('p95 –')
+  await expect(results.figure('completed')).toHaveText('completed 0')
+  await expect(results.chart('Latency distribution')).toContainText('No request has completed')
+  await expect(results.curves('Requests per second').first()).toBeAttached()
+  await expectNoNonsense(results.root)
+})
+
+test('a run without a single request says so calmly', async ({ page }) => {
+  const studio = await openStudio(page)
+  const { results } = studio
+  await studio.openFile('idle.yaml', scenario({ users: 0 }))
+  await results.runToEnd()
+  await expect(results.figure('completed')).toHaveText('completed 0')
+  await expectNoNonsense(results.root)
+})
+
+test('results of an older version say so and are renewed by one click', async ({ page }) => {
+  const studio = await openStudio(page)
+  const { results } = studio
+  await studio.openFile('first.yaml', scenario({}))
+  await results.runToEnd()
+  await studio.openFile('second.yaml', scenario({ users: 40 }))
+  await expect(results.root).toContainText('Results of an earlier version')
+  await results.root.getByRole('button', { name: 'Update results' }).click()
+  await expect(results.root).not.toContainText('Results of an earlier version')
+})
+
+test('injected events are named, drawn on every time chart, and can be hidden', async ({ page }) => {
+  const { results } = await openStudio(page, '#example=outage')
+  await results.runToEnd()
+  const marks = results.root.locator('.recharts-reference-area')
+  await expect(marks).toHaveCount(CHARTS.length - 1)
+  await expect(results.root.getByRole('list', { name: 'Injected events' })).toContainText('web-2')
+  await results.root.getByRole('checkbox', { name: 'Events on charts' }).uncheck()
+  await expect(marks).toHaveCount(0)
+})
+
+test('all time charts show the window that is asked for, and all of the run again', async ({ page }) => {
+  const { results } = await openStudio(page)
+  await results.runToEnd()
+  const start = results.chart('Ready queue').getByText('0 s', { exact: true })
+  await expect(start).toBeVisible()
+  await results.root.getByRole('textbox', { name: 'Charts from [s]' }).fill('100')
+  await page.keyboard.press('Enter')
+  await expect(start).toHaveCount(0)
+  await results.root.getByRole('button', { name: 'Show all' }).click()
+  await expect(start).toBeVisible()
+})
+
+test('every chart has its numbers as a table', async ({ page }) => {
+  const { results } = await openStudio(page)
+  await results.runToEnd()
+  for (const chart of CHARTS) {
+    await results.root.getByRole('button', { name: `${chart} as data table` }).click()
+    await expect(results.chart(chart).getByRole('row').nth(1)).toBeVisible()
+  }
+  await expectNoNonsense(results.root)
+})
+
+async function openStudio(page: StudioPage['page'], hash = ''): Promise<StudioPage> {
+  const studio = new StudioPage(page)
+  await studio.open(hash)
+  return studio
+}
+
+async function expectNoNonsense(root: StudioPage['results']['root']): Promise<void> {
+  await expect(root).not.toContainText(/NaN|Infinity|undefined|null/)
+  for (const path of await root.locator('path.recharts-curve').all()) {
+    expect(await path.getAttribute('d')).not.toContain('NaN')
+  }
+}
