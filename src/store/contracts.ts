@@ -112,7 +112,7 @@ export interface ViewState {
   readonly draft: DraftStatus
   /** The newest message for the person; shown and announced once. */
   readonly notice: Notice | undefined
-  /** Asks the editor to put the caret there and take the focus; `nonce` tells two equal requests apart. */
+  /** Asks the editor, which comes into sight for it, to put the caret there and take the focus; `nonce` tells two equal requests apart. */
   readonly reveal: { readonly start: number; readonly end: number; readonly nonce: number } | undefined
   setTheme(theme: ThemeChoice): void
   select(selection: ElementRef | undefined, origin: ViewState['selectionOrigin']): void

@@ -22,6 +22,11 @@ export function createViewStore({ theme = 'system' }: { readonly theme?: ThemeCh
     notify: (notice) => set({ notice: { ...notice, nonce: ++nonce } }),
     dismissNotice: () => set({ notice: undefined }),
     reportDraft: (draft) => set({ draft }),
-    revealRange: (start, end) => set({ reveal: { start, end, nonce: ++nonce } }),
+    revealRange: (start, end) =>
+      set(({ maximized }) => ({
+        reveal: { start, end, nonce: ++nonce },
+        tab: 'editor',
+        maximized: maximized === 'editor' ? maximized : undefined,
+      })),
   }))
 }

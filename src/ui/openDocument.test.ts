@@ -24,6 +24,13 @@ describe('opening a document', () => {
     expect(stores.scenario.getState().canUndo).toBe(false)
   })
 
+  it('stops offering the way back once it was taken by undo', () => {
+    const stores = createStores('mine')
+    openDocument(stores, documentForTest('theirs'))
+    stores.scenario.getState().undo()
+    expect(stores.view.getState().notice).toBeUndefined()
+  })
+
   it('keeps what was changed since, if the way back is taken later', () => {
     const stores = createStores('mine')
     openDocument(stores, documentForTest('theirs'))

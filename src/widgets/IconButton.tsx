@@ -9,13 +9,23 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-la
   readonly label: string
   /** Keys that do the same, as people write them: `Ctrl+Enter`. */
   readonly shortcut?: string
+  /** What the tooltip says, where that is more than the label. */
+  readonly tooltip?: string
   readonly icon: ReactNode
 }
 
 /** A button that shows only a picture. */
-export function IconButton({ label, shortcut, icon, variant = 'quiet', className, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  shortcut,
+  tooltip = label,
+  icon,
+  variant = 'quiet',
+  className,
+  ...rest
+}: IconButtonProps) {
   return (
-    <Tooltip text={shortcut === undefined ? label : `${label} (${shortcut})`}>
+    <Tooltip text={shortcut === undefined ? tooltip : `${tooltip} (${shortcut})`}>
       <Button
         aria-label={label}
         variant={variant}

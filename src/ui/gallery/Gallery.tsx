@@ -13,6 +13,7 @@ import { Thumbnail } from './Thumbnail'
 export function Gallery({ otherDrafts }: { readonly otherDrafts: readonly StoredDraft[] }) {
   const stores = useStudio()
   const isOpen = useView((state) => state.dialog === 'examples')
+  const notice = useView((state) => state.notice)
   const close = () => stores.view.getState().showDialog(undefined)
   const chooseExample = (example: Example) => {
     close()
@@ -24,6 +25,8 @@ export function Gallery({ otherDrafts }: { readonly otherDrafts: readonly Stored
   }
   return (
     <Dialog open={isOpen} onClose={close} title="Examples" size="l">
+      {/* A message that led here (an unknown example) would be out of reach behind the dialog. */}
+      {notice && <p className={styles.notice}>{notice.message}</p>}
       <p className={styles.intro}>Opening one keeps your draft: undo brings it back.</p>
       <ul className={styles.cards}>
         {examples.map((example) => (

@@ -26,17 +26,17 @@ export function TopBar() {
         <ScenarioName />
         <DraftMark />
       </div>
-      <div className={styles.tools} role="toolbar" aria-label="Scenario">
+      <div className={styles.tools}>
         <IconButton
           label="Undo"
-          shortcut={undoLabel ?? 'nothing to undo'}
+          tooltip={undoLabel === undefined ? 'Nothing to undo' : `Undo: ${undoLabel}`}
           icon={<Undo2 size={15} />}
           aria-disabled={undoLabel === undefined}
           onClick={undo}
         />
         <IconButton
           label="Redo"
-          shortcut={redoLabel ?? 'nothing to redo'}
+          tooltip={redoLabel === undefined ? 'Nothing to redo' : `Redo: ${redoLabel}`}
           icon={<Redo2 size={15} />}
           aria-disabled={redoLabel === undefined}
           onClick={redo}

@@ -1,8 +1,9 @@
+import { useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { PaneName } from '../../store/contracts'
 import { Tabs, tabPanelProps } from '../../widgets/Tabs'
 import { useMediaQuery } from '../editor/useMediaQuery'
-import { useScenario, useView } from '../studio'
+import { useRun, useScenario, useView } from '../studio'
 import { PaneFrame } from './PaneFrame'
 import { useStoredLayout } from './useStoredLayout'
 import styles from './Workspace.module.css'
@@ -45,6 +46,13 @@ function NarrowWorkspace() {
   const tab = useView((state) => state.tab)
   const showTab = useView((state) => state.showTab)
   const problems = useScenario((state) => state.parsed.diagnostics.length)
+  const isUnderWay = useRun(({ state: { phase } }) => phase === 'running' || phase === 'paused')
+
+  // There is no room to see the results beside what was edited.
+  useEffect(() => {
+    if (isUnderWay) showTab('dashboard')
+  }, [isUnderWay, showTab])
+
   const tabs: { value: PaneName; label: string; badge?: string | undefined }[] = [
     { value: 'editor', label: 'Text', badge: problems === 0 ? undefined : String(problems) },
     { value: 'canvas', label: 'Canvas' },
