@@ -9,7 +9,15 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react'
-import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { scenarioEdits } from '../../scenario/edit'
 import type { ElementRef } from '../../scenario/element'
 import type { NodePositions } from '../../store/contracts'
@@ -88,6 +96,12 @@ export function CanvasFlow({ placement: { graph, opened }, positions, onRequestD
   const commitPositions = () =>
     stores.scenario.getState().moveNodes(Object.fromEntries(getNodes().map(({ id, position }) => [id, position])))
 
+  // A click on a connection point connects; the card around it must not be selected by the same click.
+  const clickConnects = useRef(false)
+  const onClick = (event: MouseEvent) => {
+    clickConnects.current = event.target instanceof Element && event.target.closest('.react-flow__handle') !== null
+  }
+
   const onNodesChange = (changes: NodeChange<CardNode>[]) => {
     setNodes((before) =>
       applyNodeChanges(
@@ -97,6 +111,7 @@ export function CanvasFlow({ placement: { graph, opened }, positions, onRequestD
     )
     for (const change of changes) {
       if (change.type !== 'select') continue
+      if (clickConnects.current) continue
       if (change.selected) select(elementOf(change.id))
       else if (change.id === nodeId) select(undefined)
     }
@@ -114,6 +129,7 @@ export function CanvasFlow({ placement: { graph, opened }, positions, onRequestD
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
+    clickConnects.current = false
     const id = elementIdOf(event.target)
     if (id === undefined) return
     if (event.key === 'Delete' || event.key === 'Backspace') {
@@ -140,6 +156,7 @@ export function CanvasFlow({ placement: { graph, opened }, positions, onRequestD
     <div
       className={styles.flow}
       style={{ '--canvas-zoom': zoom } as CSSProperties}
+      onClickCapture={onClick}
       onKeyDownCapture={onKeyDown}
       onKeyUp={(event) => event.key in arrowKeys && elementIdOf(event.target) !== undefined && commitPositions()}
     >
@@ -151,7 +168,7 @@ export function CanvasFlow({ placement: { graph, opened }, positions, onRequestD
         ariaLabelConfig={ariaLabels}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
-        onNodeClick={(_event, node) => select(elementOf(node.id))}
+        onNodeClick={(_event, node) => !clickConnects.current && select(elementOf(node.id))}
         onNodeDragStop={commitPositions}
         onPaneClick={() => select(undefined)}
         onMoveStart={onViewportMove}

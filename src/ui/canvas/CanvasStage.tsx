@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, useRef, useState } from 'react'
 import type { Scenario } from '../../catalog/specs'
 import type { PaletteKind } from '../../catalog/views'
 import { scenarioEdits } from '../../scenario/edit'
@@ -7,6 +7,7 @@ import { classNames } from '../../widgets/classNames'
 import { type Freshness, selectFreshness } from '../drawnScenario'
 import { useScenario, useStudio, useView } from '../studio'
 import { useEdit } from '../useEdit'
+import { useKeepFocus } from '../useKeepFocus'
 import { CanvasFlow } from './CanvasFlow'
 import styles from './CanvasPane.module.css'
 import { CanvasToolbar, paletteKindOf } from './CanvasToolbar'
@@ -37,6 +38,8 @@ export function CanvasStage({ scenario, inspectorOpen, onToggleInspector }: Canv
   const { screenToFlowPosition } = useReactFlow()
   const [asked, setAsked] = useState<Deletion>()
   const applyEdit = useEdit('canvas')
+  const container = useRef<HTMLElement>(null)
+  const keepFocus = useKeepFocus(container)
 
   const add = (kind: PaletteKind, at?: { x: number; y: number }) => {
     const made = applyEdit((text) => {
@@ -73,7 +76,7 @@ export function CanvasStage({ scenario, inspectorOpen, onToggleInspector }: Canv
   }
 
   return (
-    <section className={styles.stage} aria-label="Canvas">
+    <section ref={container} className={styles.stage} aria-label="Canvas" tabIndex={-1} {...keepFocus}>
       <CanvasToolbar
         canDelete={deletionOf(selection, scenario) !== undefined}
         hasLoadBalancer={Boolean(scenario.topology_graph.nodes.load_balancer)}

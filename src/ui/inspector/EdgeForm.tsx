@@ -3,7 +3,7 @@ import type { DocumentPath } from '../../scenario/diagnostic'
 import { EventGroup } from './EventGroup'
 import { FieldGroup } from './FieldGroup'
 import { useInspector } from './InspectorContext'
-import { MapFields } from './MapFields'
+import { MapFields, unusedKeys } from './MapFields'
 import { NameField } from './NameField'
 import { ScalarField } from './ScalarField'
 
@@ -28,7 +28,7 @@ export function EdgeForm({ edge, path }: EdgeFormProps) {
       <ScalarField path={[...path, 'target']} options={targets} />
       <ScalarField path={[...path, 'dropout_rate']} />
       <FieldGroup title="Latency">
-        <MapFields path={[...path, 'latency']} />
+        <MapFields path={[...path, 'latency']} except={unusedKeys('random-variable', edge.latency)} />
       </FieldGroup>
       <EventGroup target={edge.id} addLabel="Add spike" />
     </>

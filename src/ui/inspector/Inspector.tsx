@@ -1,9 +1,10 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Scenario } from '../../catalog/specs'
 import { classNames } from '../../widgets/classNames'
 import { selectFreshness } from '../drawnScenario'
 import { useScenario, useStudio, useView } from '../studio'
 import { useEdit } from '../useEdit'
+import { useKeepFocus } from '../useKeepFocus'
 import { checked } from './checkedEdit'
 import styles from './Inspector.module.css'
 import { InspectorContext, type InspectorModel } from './InspectorContext'
@@ -36,8 +37,16 @@ export function Inspector({ scenario, className }: InspectorProps) {
     }),
     [stores, scenario, parsed, locked, applyEdit],
   )
+  const container = useRef<HTMLElement>(null)
+  const keepFocus = useKeepFocus(container)
   return (
-    <aside className={classNames(styles.inspector, className)} aria-label="Inspector">
+    <aside
+      ref={container}
+      className={classNames(styles.inspector, className)}
+      aria-label="Inspector"
+      tabIndex={-1}
+      {...keepFocus}
+    >
       {locked && <p className={styles.locked}>The text has errors. These are the last values that could be read.</p>}
       <InspectorContext value={model}>
         <SelectionForm selection={selection} />

@@ -1,8 +1,11 @@
+import type { RandomVariableSpec } from '../../catalog/specs'
 import type { DocumentPath } from '../../scenario/diagnostic'
 import { fieldSchemaAt } from '../../scenario/fields'
 import { FieldGroup } from './FieldGroup'
 import { labelText } from './fieldText'
+import { useInspector } from './InspectorContext'
 import { ScalarField } from './ScalarField'
+import { valueAt } from './valueAt'
 
 interface MapFieldsProps {
   readonly path: DocumentPath
@@ -14,6 +17,7 @@ interface MapFieldsProps {
 
 /** A field for every key of a map, as the schema lists them; maps inside become groups. */
 export function MapFields({ path, kind, except = [] }: MapFieldsProps) {
+  const { scenario } = useInspector()
   const keys = fieldSchemaAt(path, kind)?.keys ?? []
   return keys.map((key) => {
     const keyPath = [...path, key]
@@ -22,10 +26,17 @@ export function MapFields({ path, kind, except = [] }: MapFieldsProps) {
     if (field.type !== 'object') return <ScalarField key={key} path={keyPath} kind={kind} />
     return (
       <FieldGroup key={key} title={labelText(field.title)}>
-        <MapFields path={keyPath} kind={kind} />
+        <MapFields path={keyPath} kind={kind} except={unusedKeys(field.form, valueAt(scenario, keyPath))} />
       </FieldGroup>
     )
   })
+}
+
+/** A variance is no matter of laws that have none; one that is written all the same keeps its field. */
+export function unusedKeys(form: string | undefined, value: unknown): readonly string[] {
+  if (form !== 'random-variable') return []
+  const { distribution, variance } = value as RandomVariableSpec
+  return variance === undefined && (distribution === 'poisson' || distribution === 'exponential') ? ['variance'] : []
 }
 
 /** A word without a choice needs no field. */

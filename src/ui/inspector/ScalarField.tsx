@@ -7,7 +7,7 @@ import { IconButton } from '../../widgets/IconButton'
 import { NumberField } from '../../widgets/NumberField'
 import { Select } from '../../widgets/Select'
 import { TextField } from '../../widgets/TextField'
-import { absenceText, hintText, labelText, wordText } from './fieldText'
+import { hintText, labelText, wordText } from './fieldText'
 import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
 import { isWritten, valueAt } from './valueAt'
@@ -30,6 +30,7 @@ export function ScalarField({ path, kind, label, options }: ScalarFieldProps) {
   if (!field) return undefined
   const value = valueAt(scenario, path)
   const written = isWritten(parsed, path)
+  const key = String(path.at(-1))
   const commit = (next: ScalarValue | undefined) => {
     const made = tryEdit((text) =>
       next === undefined ? scenarioEdits.removeAt(text, path) : scenarioEdits.setValue(text, path, next),
@@ -41,6 +42,7 @@ export function ScalarField({ path, kind, label, options }: ScalarFieldProps) {
       <ScalarControl
         field={options ? { ...field, options } : field}
         label={label ?? labelText(field.title)}
+        hint={hintText(field, written, key)}
         value={value}
         written={written}
         error={refusal}
@@ -50,10 +52,14 @@ export function ScalarField({ path, kind, label, options }: ScalarFieldProps) {
       {written && !field.requiredKey && (
         <IconButton
           size="s"
-          label={`Reset ${label ?? field.title}${resetText(field)}`}
+          label={`Reset ${label ?? field.title}`}
           icon={<RotateCcw size={13} />}
           disabled={locked}
-          onClick={() => commit(undefined)}
+          onClick={(event) => {
+            // The button goes when there is nothing left to reset.
+            event.currentTarget.parentElement?.querySelector<HTMLElement>('input, select')?.focus()
+            commit(undefined)
+          }}
         />
       )}
     </div>
@@ -63,6 +69,7 @@ export function ScalarField({ path, kind, label, options }: ScalarFieldProps) {
 interface ScalarControlProps {
   readonly field: FieldSchema
   readonly label: string
+  readonly hint: string | undefined
   readonly value: unknown
   readonly written: boolean
   readonly error: string | undefined
@@ -70,8 +77,8 @@ interface ScalarControlProps {
   readonly onCommit: (value: ScalarValue | undefined) => void
 }
 
-function ScalarControl({ field, label, value, written, error, disabled, onCommit }: ScalarControlProps) {
-  const common = { label, hint: hintText(field, written), error, disabled, layout: 'row' } as const
+function ScalarControl({ field, label, hint, value, written, error, disabled, onCommit }: ScalarControlProps) {
+  const common = { label, hint, error, disabled, layout: 'row' } as const
   if (field.options) {
     return (
       <Select
@@ -88,7 +95,7 @@ function ScalarControl({ field, label, value, written, error, disabled, onCommit
         {...common}
         value={written && typeof value === 'number' ? value : undefined}
         unit={field.unit}
-        placeholder={typeof field.default === 'number' ? String(field.default) : 'none'}
+        placeholder={typeof field.default === 'number' ? String(field.default) : undefined}
         optional={!field.requiredKey}
         minimum={field.minimum}
         above={field.exclusiveMinimum}
@@ -99,9 +106,4 @@ function ScalarControl({ field, label, value, written, error, disabled, onCommit
     )
   }
   return <TextField {...common} value={typeof value === 'string' ? value : ''} onCommit={onCommit} />
-}
-
-function resetText(field: FieldSchema): string {
-  const absence = absenceText(field)
-  return absence === undefined ? '' : ` (${absence})`
 }

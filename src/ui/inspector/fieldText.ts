@@ -12,15 +12,22 @@ export function wordText(word: string): string {
 }
 
 /** Range and default of a field in a few words; undefined when there is nothing to say. */
-export function hintText(field: FieldSchema, written: boolean): string | undefined {
-  const parts = [rangeText(field), written ? undefined : absenceText(field)].filter((part) => part !== undefined)
+export function hintText(field: FieldSchema, written: boolean, key: string): string | undefined {
+  const parts = [rangeText(field), written ? undefined : absenceText(field, key)].filter((part) => part !== undefined)
   return parts.length === 0 ? undefined : parts.join(' · ')
 }
 
-/** What holds while the key is not in the text. */
-export function absenceText({ default: value, nullable, requiredKey, unit }: FieldSchema): string | undefined {
+/** What the absence of a key means where the schema has no default value to say it with. */
+const absences: Readonly<Record<string, string>> = {
+  db_connection_pool: 'unlimited',
+  seed: 'a fresh one each run',
+}
+
+/** What holds while the key is not in the text; undefined if it must be there. */
+export function absenceText({ default: value, requiredKey, unit }: FieldSchema, key: string): string | undefined {
   if (requiredKey) return undefined
-  if (value === null || (value === undefined && nullable)) return 'none when left out'
+  const known = absences[key]
+  if (known !== undefined) return `${known} when left out`
   if (typeof value === 'number')
     return unit === FRACTION ? `${value * 100} % when left out` : `${withUnit(value, unit)} when left out`
   return typeof value === 'string' ? `${wordText(value)} when left out` : 'optional'
@@ -33,9 +40,9 @@ function rangeText({ type, unit, minimum, exclusiveMinimum, maximum }: FieldSche
   if (type !== 'number' && type !== 'integer') return undefined
   if (unit === FRACTION) return undefined
   if (minimum !== undefined && maximum !== undefined) return `${grouped(minimum)} to ${grouped(maximum)}`
-  if (exclusiveMinimum !== undefined) return `above ${exclusiveMinimum}`
-  if (minimum !== undefined) return minimum === 0 ? undefined : `at least ${minimum}`
-  return maximum === undefined ? undefined : `at most ${maximum}`
+  if (exclusiveMinimum !== undefined) return `> ${exclusiveMinimum}`
+  if (minimum !== undefined) return `≥ ${minimum}`
+  return maximum === undefined ? undefined : `≤ ${maximum}`
 }
 
 const grouped = (value: number) => (Number.isInteger(value) ? formatCount(value) : String(value))
