@@ -153,7 +153,7 @@ export const outagesOfAServerDoNotOverlap: Rule = function* (context) {
 /** An outage takes a server out of the load balancer's rotation; without that it does nothing. */
 export const outagesHaveAnEffect: Rule = function* (context) {
   const { facts } = context
-  if (!facts.wiringKnown) return
+  if (!facts.wiringSound) return
   const behind = serversBehindBalancer(facts)
   for (const { spec, path } of outages(facts))
     if (isServer(facts, spec.target_id) && !behind.includes(spec.target_id))
@@ -168,7 +168,7 @@ export const outagesHaveAnEffect: Rule = function* (context) {
 
 export const someServerStaysUp: Rule = function* (context) {
   const { facts } = context
-  if (!facts.wiringKnown) return
+  if (!facts.wiringSound) return
   const behind = serversBehindBalancer(facts)
   const relevant = outages(facts).filter(({ spec }) => behind.includes(spec.target_id))
   const down = new Map<string, number>()

@@ -98,7 +98,7 @@ interface ServerLoad {
 /** Mean arrival rate of every server; nothing while the wiring is broken. */
 function loads(facts: Facts): ServerLoad[] {
   const { workload, workloadId } = facts
-  if (!facts.wiringKnown || workload === undefined || workloadId === undefined) return []
+  if (!facts.wiringSound || workload === undefined || workloadId === undefined) return []
   const topology = new Topology(facts)
   if (topology.closingEdges().length > 0) return []
   const { avg_active_users: users, avg_request_per_minute_per_user: rate } = workload.spec

@@ -135,7 +135,7 @@ function deadEnd(context: RuleContext, node: NodeFact) {
 /** A server that nothing leads to is allowed, and probably forgotten. */
 export const nodesAreReached: Rule = function* (context) {
   const { facts } = context
-  if (!facts.wiringKnown || facts.workloadId === undefined) return
+  if (!facts.wiringSound || facts.workloadId === undefined) return
   const topology = new Topology(facts)
   if (topology.outgoing(facts.workloadId).length === 0) return
   for (const node of facts.nodes)
