@@ -124,7 +124,9 @@ function removeFromFlow(text: string, parts: readonly Span[], index: number): Te
     return [{ range: { start: before.end, end }, text: '' }]
   if (next !== undefined && !hasComment(text.slice(end, next.start)))
     return [{ range: { start, end: next.start }, text: '' }]
-  return [{ range: { start, end }, text: '' }]
+  // A comment on each side stays; the comma behind the part goes, one before it may trail.
+  const comma = /^\s*,/.exec(text.slice(end))
+  return [{ range: { start, end: end + (comma?.[0].length ?? 0) }, text: '' }]
 }
 
 function hasComment(between: string): boolean {
