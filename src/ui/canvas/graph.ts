@@ -37,15 +37,20 @@ export function graphOf({ rqs_input: workload, topology_graph: { nodes, edges } 
     return { id, kind, facts, label: [`${nodeViews[kind].title} ${id}`, ...facts, wiring].join(', ') }
   }
   const balancer = nodes.load_balancer ?? undefined
+  // Doubled ids are an error of the text that the canvas must bear: it shows the first of them.
   return {
-    nodes: [
+    nodes: firstOfEachId([
       node(workload.id, 'workload', nodeViews.workload.facts(workload)),
       node(nodes.client.id, 'client', nodeViews.client.facts(nodes.client)),
       ...(balancer ? [node(balancer.id, 'load-balancer', nodeViews['load-balancer'].facts(balancer))] : []),
       ...nodes.servers.map((server) => node(server.id, 'server', nodeViews.server.facts(server))),
-    ],
-    links: edges.map((edge) => linkOf(edge, { workload: workload.id, client: nodes.client.id })),
+    ]),
+    links: firstOfEachId(edges.map((edge) => linkOf(edge, { workload: workload.id, client: nodes.client.id }))),
   }
+}
+
+function firstOfEachId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.toReversed().map((item) => [item.id, item])).values()].toReversed()
 }
 
 function linkOf(edge: NetworkLinkSpec, ids: { readonly workload: string; readonly client: string }): GraphLink {

@@ -24,8 +24,10 @@ export interface Route {
 /** Distance from a card at which a line may turn [px]. */
 const TURN = 16
 /** Distance of a lane from the cards it passes [px]. */
-const CLEARANCE = 14
+const CLEARANCE = 20
 const LANE = 30
+/** No line comes nearer to a card than this, unless there is no other way [px]. */
+const AIR = 8
 /** A line ends this far before the card, where the dot of its connection point begins [px]. */
 const TIP = 5
 
@@ -71,7 +73,7 @@ function requestLine(from: Box, to: Box, boxes: readonly Box[]): readonly Point[
   const ways = [direct, level, ...around.sort((a, b) => detour(a) - detour(b))]
   return firstFree(
     ways.map((y) => () => through(y)),
-    boxes,
+    obstaclesBetween(from, to, boxes),
   )
 }
 
@@ -90,11 +92,19 @@ function answerLine(from: Box, to: Box, boxes: readonly Box[]): readonly Point[]
     { x, y: lane },
     { x, y: end },
   ]
-  return firstFree([() => through(below, to.y + to.height + TIP), () => through(above, to.y - TIP)], boxes)
+  return firstFree(
+    [() => through(below, to.y + to.height + TIP), () => through(above, to.y - TIP)],
+    obstaclesBetween(from, to, boxes),
+  )
 }
 
 /** Room to the right of a server for the label of its answer [px]. */
 export const answerStub = 60
+
+/** What a line must not touch: other cards and a little air around them; its own ends it may leave and enter. */
+function obstaclesBetween(from: Box, to: Box, boxes: readonly Box[]): readonly Box[] {
+  return boxes.map((box) => (box === from || box === to ? box : grow(box, AIR)))
+}
 
 /** The first way that passes no card; the first of all when none does. */
 function firstFree(ways: readonly (() => readonly Point[])[], boxes: readonly Box[]): readonly Point[] {
@@ -134,14 +144,16 @@ function labelSpots(points: readonly Point[], size: Size): Point[] {
   const level = segments.filter(([a, b]) => a.y === b.y)
   const upright = segments.filter(([a, b]) => a.x === b.x)
   const roomy = level.filter(([a, b]) => Math.abs(a.x - b.x) >= size.width)
-  const along = ([a, b]: Segment, part: number): Point => ({
-    x: a.x + (b.x - a.x) * part + (a.x === b.x ? size.width / 2 + 4 : 0),
-    y: a.y + (b.y - a.y) * part,
-  })
+  const half = size.width / 2
+  const astride = ([a, b]: Segment, from: number): Point => ({ x: a.x + Math.sign(b.x - a.x) * from, y: a.y })
+  const beside = ([a, b]: Segment, part: number): Point => ({ x: a.x + half + 4, y: a.y + (b.y - a.y) * part })
+  const length = ([a, b]: Segment) => Math.abs(a.x - b.x)
   return [
-    ...roomy.map((segment) => along(segment, 0.5)),
-    ...[...roomy, ...upright].flatMap((segment) => [0.5, 0.3, 0.7, 0.15, 0.85].map((part) => along(segment, part))),
-    ...level.map((segment) => along(segment, 0.5)),
+    ...roomy.map((segment) => astride(segment, length(segment) / 2)),
+    ...roomy.flatMap((segment) => [half + 2, length(segment) - half - 2].map((from) => astride(segment, from))),
+    ...roomy.flatMap((segment) => [0.3, 0.7].map((part) => astride(segment, length(segment) * part))),
+    ...upright.flatMap((segment) => [0.5, 0.3, 0.7].map((part) => beside(segment, part))),
+    ...level.map((segment) => astride(segment, length(segment) / 2)),
   ]
 }
 

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { ensureExists } from '../../base/assert'
+import { examples } from '../../examples'
+import type { Edit } from '../../scenario/edit'
+import { scenarioEdits } from '../../scenario/edit'
+import { parseScenario } from '../../scenario/parse'
+import { applyTextPatches } from '../../store/textPatches'
+import { continuePlacement, positionsOf, startPlacement } from './placement'
+
+const text = ensureExists(
+  examples.find(({ id }) => id === 'load-balancer'),
+  'example',
+).text
+const scenarioOf = (source: string) => ensureExists(parseScenario(source).drawable, 'scenario')
+
+function after(edit: Edit): string {
+  if (!edit.ok) throw new Error(edit.reason)
+  return applyTextPatches(text, edit.patches)
+}
+
+test('an added server finds a free spot; nobody else moves', () => {
+  const start = startPlacement(scenarioOf(text), {}, 0)
+  const next = continuePlacement(start, scenarioOf(after(scenarioEdits.addServer(text))), {})
+  const { 'api-3': added, ...others } = positionsOf(next, {})
+  expect(others).toEqual(positionsOf(start, {}))
+  expect(added).toBeDefined()
+})
+
+test('a renamed node keeps its place', () => {
+  const start = startPlacement(scenarioOf(text), {}, 0)
+  const next = continuePlacement(start, scenarioOf(after(scenarioEdits.renameId(text, 'lb', 'front'))), {})
+  expect(positionsOf(next, {}).front).toEqual(positionsOf(start, {}).lb)
+})
+
+test('undoing a move brings back the picture from before, even where nothing was pinned', () => {
+  const start = startPlacement(scenarioOf(text), {}, 0)
+  const before = positionsOf(start, {})
+  expect(positionsOf(start, { ...before, lb: { x: 1, y: 1 } }).lb).toEqual({ x: 1, y: 1 })
+  expect(positionsOf(start, {})).toEqual(before)
+})
+
+test('a dropped server stands where it was dropped', () => {
+  const start = startPlacement(scenarioOf(text), {}, 0)
+  const wished = { 'api-3': { x: 10, y: 500 } }
+  const next = continuePlacement(start, scenarioOf(after(scenarioEdits.addServer(text))), wished)
+  expect(positionsOf(next, {})['api-3']).toEqual({ x: 10, y: 500 })
+})
