@@ -26,6 +26,11 @@ export function formatCompact(value: number): string {
   return `${formatNumber(value / 1e6)} M`
 }
 
+/** A value on an axis: plain as long as it is short. */
+export function formatTick(value: number): string {
+  return value < 10_000 ? formatNumber(value, 4) : formatCompact(value)
+}
+
 /** A duration with the unit that keeps it readable: `850 µs`, `30.9 ms`, `1.25 s`. */
 export function formatSeconds(seconds: number | null | undefined): string {
   if (seconds === null || seconds === undefined || !Number.isFinite(seconds)) return NO_VALUE

@@ -65,6 +65,13 @@ export interface FinishedRun {
   readonly scenario: Scenario
 }
 
+/** What is left of a run that broke off, or was ended by force, before it could hand over its result. */
+export interface PartialRun {
+  /** The last picture that reached the page. */
+  readonly view: RunView
+  readonly seed: number
+}
+
 export type RunPhase =
   | { readonly phase: 'idle' }
   | {
@@ -74,8 +81,9 @@ export type RunPhase =
       readonly secondsLeft: number | undefined
       readonly seed: number
     }
-  | { readonly phase: 'done' | 'cancelled'; readonly run: FinishedRun | undefined }
-  | { readonly phase: 'failed'; readonly failure: RunFailure }
+  | { readonly phase: 'done'; readonly run: FinishedRun | undefined }
+  | { readonly phase: 'cancelled'; readonly run: FinishedRun | undefined; readonly partial?: PartialRun | undefined }
+  | { readonly phase: 'failed'; readonly failure: RunFailure; readonly partial?: PartialRun | undefined }
 
 export interface RunState {
   readonly state: RunPhase

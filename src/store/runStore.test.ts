@@ -136,6 +136,16 @@ describe('the run store', () => {
     expect(store.getState().lastRun?.result.identity.seed).toBe(1)
   })
 
+  it('keeps the last picture of a run that ended without a result', async () => {
+    const { store, started } = createStores()
+    store.getState().start()
+    started[0]!.emit(4)
+    await started[0]!.end({ phase: 'cancelled', result: undefined })
+    expect(store.getState().state).toMatchObject({ phase: 'cancelled', partial: { view: { simulatedSeconds: 4 } } })
+    expect(store.getState().lastRun).toBeUndefined()
+    expect(store.getState().shownScenario).toBeDefined()
+  })
+
   it('runs again after a failure and keeps the earlier result meanwhile', async () => {
     const { store, started } = createStores()
     store.getState().start()

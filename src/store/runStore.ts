@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Scenario } from '../catalog/specs'
 import type { RunEnd, RunFrame, RunHandle, RunRequest } from '../worker/protocol'
-import type { FinishedRun, RunPhase, RunState, ScenarioState } from './contracts'
+import type { FinishedRun, PartialRun, RunPhase, RunState, ScenarioState } from './contracts'
 
 export interface RunStoreOptions {
   /** Starts a run elsewhere (in the Worker) and reports its frames. */
@@ -28,9 +28,12 @@ export function createRunStore({ run, scenario, freshSeed = randomSeed }: RunSto
       const result = end.phase === 'failed' ? undefined : end.result
       const finished: FinishedRun | undefined = result && { result, text, scenario: scenarioOfRun }
       const lastRun = finished ?? get().lastRun
+      const partial = finished === undefined ? partialRun(get().state) : undefined
       const state: RunPhase =
-        end.phase === 'failed' ? { phase: 'failed', failure: end.failure } : { phase: end.phase, run: finished }
-      set({ state, lastRun, shownScenario: lastRun?.scenario })
+        end.phase === 'failed'
+          ? { phase: 'failed', failure: end.failure, partial }
+          : { phase: end.phase, run: finished, partial }
+      set({ state, lastRun, shownScenario: partial === undefined ? lastRun?.scenario : scenarioOfRun })
     }
 
     return {
@@ -68,6 +71,11 @@ export function createRunStore({ run, scenario, freshSeed = randomSeed }: RunSto
       },
     }
   })
+}
+
+function partialRun(state: RunPhase): PartialRun | undefined {
+  if ((state.phase !== 'running' && state.phase !== 'paused') || state.view === undefined) return undefined
+  return { view: state.view, seed: state.seed }
 }
 
 /** The seed that the next run will use; undefined: a fresh one. */

@@ -1,26 +1,27 @@
+import type { InjectedEvent } from '../../engine/runResult'
 import { Button } from '../../widgets/Button'
 import type { TimeWindow } from './decimate'
 import { describeEvent } from './eventLanes'
 import styles from './Results.module.css'
-import type { ShownRun } from './shownRun'
 import { WindowFields } from './WindowFields'
 
 interface ChartToolbarProps {
-  readonly run: ShownRun
+  /** All the time that there is to show. */
+  readonly whole: TimeWindow
   /** Part of the time that the charts are zoomed to; undefined: all of it. */
   readonly zoom: TimeWindow | undefined
   readonly onZoom: (window: TimeWindow | undefined) => void
+  readonly injectedEvents: readonly InjectedEvent[]
   readonly eventsShown: boolean
   readonly onShowEvents: (shown: boolean) => void
 }
 
 /** What all time charts share: the window of time and the injected events. */
 export function ChartToolbar(props: ChartToolbarProps) {
-  const { run, zoom, onZoom, eventsShown, onShowEvents } = props
-  const { view, injectedEvents } = run
+  const { whole, zoom, onZoom, injectedEvents, eventsShown, onShowEvents } = props
   return (
     <div className={styles.toolbar}>
-      <WindowFields window={zoom ?? { start: 0, end: view.horizon }} horizon={view.horizon} onChange={onZoom} />
+      <WindowFields window={zoom ?? whole} whole={whole} onChange={onZoom} />
       {zoom && (
         <Button size="s" onClick={() => onZoom(undefined)}>
           Show all

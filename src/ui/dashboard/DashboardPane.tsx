@@ -1,12 +1,15 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { formatClock, formatCompact } from '../../base/format'
+import type { RunPhase } from '../../store/contracts'
 import { FailureCard } from '../run/FailureCard'
+import { runProgress } from '../run/runProgress'
 import { MaximizeButton } from '../shell/MaximizeButton'
 import { useRun } from '../studio'
 import styles from './DashboardPane.module.css'
 import { EmptyResults } from './EmptyResults'
 import { StaleBanner } from './StaleBanner'
-import { type ShownRun, shownRun } from './shownRun'
+import type { ShownRun } from './shownRun'
+import { useShownRun } from './useShownRun'
 
 /** The charting library is a third of the page's code and draws nothing before the first run. */
 const loadResults = () => import('./Results')
@@ -15,9 +18,7 @@ const Results = lazy(async () => ({ default: (await loadResults()).Results }))
 /** The results pane: what the run in progress, or else the newest one, has shown. */
 export function DashboardPane() {
   const state = useRun((run) => run.state)
-  const lastRun = useRun((run) => run.lastRun)
-  const shownScenario = useRun((run) => run.shownScenario)
-  const shown = useMemo(() => shownRun({ state, lastRun, shownScenario }), [state, lastRun, shownScenario])
+  const shown = useShownRun()
 
   // Fetched while the person looks around, so that the first run does not wait for it.
   useEffect(() => {
@@ -29,11 +30,11 @@ export function DashboardPane() {
     <div className={styles.pane}>
       <header className={styles.head}>
         <h2>Results</h2>
-        {shown && <p className={styles.facts}>{factsOf(shown)}</p>}
+        <p className={styles.facts}>{factsOf(state, shown)}</p>
         <MaximizeButton pane="dashboard" />
       </header>
       {state.phase === 'failed' && <FailureCard failure={state.failure} />}
-      {shown !== undefined && !shown.live && <StaleBanner />}
+      {shown?.finished && <StaleBanner run={shown.finished} />}
       {shown === undefined ? (
         state.phase !== 'failed' && <EmptyResults phase={state.phase} />
       ) : (
@@ -45,7 +46,13 @@ export function DashboardPane() {
   )
 }
 
-/** How far the run went, how much that was, and the seed that makes it again. */
-function factsOf({ view, seed }: ShownRun): string {
+/** How far the run is, or how much it was, and the seed that makes it again. */
+function factsOf(state: RunPhase, shown: ShownRun | undefined): string {
+  if (shown === undefined) return ''
+  const { view, seed } = shown
+  if (shown.live && (state.phase === 'running' || state.phase === 'paused')) {
+    const { text, pace } = runProgress(state)
+    return `${text}, ${pace}, seed ${seed}`
+  }
   return `${formatClock(view.simulatedSeconds)} simulated, ${formatCompact(view.events)} events, seed ${seed}`
 }

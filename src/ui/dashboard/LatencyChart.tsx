@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Area, AreaChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
-import { formatCount, formatNumber, formatSeconds } from '../../base/format'
+import { formatCount, formatSeconds, formatTick } from '../../base/format'
 import { roundTicks, valueTicks } from './axis'
 import { CHART_HEIGHT, LABEL_HEIGHT, PLOT } from './chartSize'
 import styles from './charts.module.css'
@@ -120,5 +120,3 @@ function countTicks(max: number, logarithmic: boolean): number[] {
   if (!logarithmic) return valueTicks(max, 5).filter(Number.isInteger)
   return Array.from({ length: Math.ceil(Math.log10(max)) + 1 }, (_, power) => 10 ** power)
 }
-
-const formatTick = (value: number) => formatNumber(value, 4)

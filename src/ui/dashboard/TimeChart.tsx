@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { CartesianGrid, Line, LineChart, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
-import { formatNumber } from '../../base/format'
+import { formatTick } from '../../base/format'
 import type { InjectedEvent } from '../../engine/runResult'
 import { timeAxis, valueTicks } from './axis'
 import type { ChartLine } from './chartLines'
@@ -134,8 +134,6 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
     </LineChart>
   )
 })
-
-const formatTick = (value: number) => formatNumber(value, 4)
 
 /** Top of the plot: nothing is cut off, and zeros are a line at the bottom. */
 function highest(rows: readonly ChartRow[], limits: readonly Limit[]): number {

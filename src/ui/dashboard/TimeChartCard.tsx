@@ -9,16 +9,13 @@ import { DataTable } from './DataTable'
 import { type ChartRow, decimate, type TimeWindow } from './decimate'
 import { FEW, LineLegend } from './LineLegend'
 import { type Limit, TimeChart } from './TimeChart'
+import type { TimeChartContent } from './timeCharts'
 import { usePaced } from './usePaced'
 import { usePlace } from './usePlace'
 import { useTimeSelection } from './useTimeSelection'
 
 interface TimeChartCardProps {
-  readonly title: string
-  readonly unit: string
-  readonly description: string
-  readonly lines: readonly ChartLine[]
-  readonly limits?: readonly (Limit & { readonly line: string })[]
+  readonly content: TimeChartContent
   readonly window: TimeWindow
   readonly injectedEvents: readonly InjectedEvent[]
   /** While true, the chart follows only where it can be seen. */
@@ -26,11 +23,9 @@ interface TimeChartCardProps {
   readonly onSelectWindow: (window: TimeWindow) => void
 }
 
-const NO_LIMITS: readonly (Limit & { readonly line: string })[] = []
-
 /** A time chart with its legend and its table. */
-export function TimeChartCard(props: TimeChartCardProps) {
-  const { title, unit, description, lines, limits = NO_LIMITS, window, injectedEvents, live, onSelectWindow } = props
+export function TimeChartCard({ content, window, injectedEvents, live, onSelectWindow }: TimeChartCardProps) {
+  const { title, unit, description, lines, limits } = content
   const [chosen, setChosen] = useState<ReadonlySet<string>>()
   const place = usePlace<HTMLDivElement>()
   const shown = useMemo(() => chosen ?? highestLines(lines, FEW), [chosen, lines])

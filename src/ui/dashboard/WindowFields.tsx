@@ -4,18 +4,17 @@ import styles from './Results.module.css'
 
 interface WindowFieldsProps {
   readonly window: TimeWindow
-  /** [s] */
-  readonly horizon: number
-  /** Undefined: the whole run. */
+  readonly whole: TimeWindow
+  /** Undefined: the whole time. */
   readonly onChange: (window: TimeWindow | undefined) => void
 }
 
 /** The window of time as two numbers: the way to zoom without a drag. */
-export function WindowFields({ window, horizon, onChange }: WindowFieldsProps) {
+export function WindowFields({ window, whole, onChange }: WindowFieldsProps) {
   const apply = (start: number, end: number) => {
-    const clamped = { start: Math.max(0, start), end: Math.min(horizon, end) }
+    const clamped = { start: Math.max(whole.start, start), end: Math.min(whole.end, end) }
     if (!(clamped.end > clamped.start)) return
-    onChange(clamped.start === 0 && clamped.end === horizon ? undefined : clamped)
+    onChange(clamped.start === whole.start && clamped.end === whole.end ? undefined : clamped)
   }
   return (
     <span className={styles.window}>

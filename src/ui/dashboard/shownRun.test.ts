@@ -38,6 +38,19 @@ describe('what the dashboard shows', () => {
     expect(shown(finished())).toBe('whole run')
     expect(shown(finished({ complete: false, simulatedSeconds: 1200 }))).toBe('until cancelled at 20 min')
   })
+
+  it('is the last picture of a run that broke off', () => {
+    const partial = { view: { ...syntheticRun(), simulatedSeconds: 3 }, seed: 7 }
+    const failure = { code: 'worker-died', message: '', simulatedSeconds: 3, seed: 7 } as const
+    const lastRun = finished()
+    expect(shownRun({ state: { phase: 'failed', failure, partial }, lastRun, shownScenario: scenario })).toMatchObject({
+      scope: 'until it broke off at 3 s',
+      seed: 7,
+      finished: undefined,
+    })
+    const cancelled = { phase: 'cancelled', run: undefined, partial } as const
+    expect(shownRun({ state: cancelled, lastRun, shownScenario: scenario })?.scope).toBe('until cancelled at 3 s')
+  })
 })
 
 describe('results', () => {

@@ -1,7 +1,7 @@
 import { formatClock } from '../../base/format'
 import type { Scenario } from '../../catalog/specs'
 import type { InjectedEvent, RunView } from '../../engine/runResult'
-import type { RunState } from '../../store/contracts'
+import type { FinishedRun, PartialRun, RunState } from '../../store/contracts'
 
 /** What the dashboard shows at this moment. */
 export interface ShownRun {
@@ -13,25 +13,45 @@ export interface ShownRun {
   readonly seed: number
   readonly injectedEvents: readonly InjectedEvent[]
   readonly scenario: Scenario | undefined
+  /** The result itself; undefined while the run goes on, and for the rest of one that broke off. */
+  readonly finished: FinishedRun | undefined
 }
 
-/** The run in progress as soon as there is something to see of it, else the newest result; undefined before the first. */
-export function shownRun({
-  state,
-  lastRun,
-  shownScenario,
-}: Pick<RunState, 'state' | 'lastRun' | 'shownScenario'>): ShownRun | undefined {
-  if ((state.phase === 'running' || state.phase === 'paused') && state.view !== undefined)
-    return liveRun(state.view, state.seed, shownScenario)
-  if (lastRun === undefined) return undefined
-  const { result, scenario } = lastRun
-  const scope = result.complete ? 'whole run' : `until cancelled at ${formatClock(result.simulatedSeconds)}`
+/** The run in progress as soon as there is something to see of it, else the newest; undefined before the first. */
+export function shownRun(run: Pick<RunState, 'state' | 'lastRun' | 'shownScenario'>): ShownRun | undefined {
+  const { state, lastRun, shownScenario } = run
+  switch (state.phase) {
+    case 'running':
+    case 'paused':
+      if (state.view === undefined) break
+      return { ...picture({ view: state.view, seed: state.seed }, shownScenario), scope: 'so far', live: true }
+    case 'cancelled':
+      if (state.partial === undefined) break
+      return { ...picture(state.partial, shownScenario), scope: cancelledAt(state.partial.view), live: false }
+    case 'failed':
+      if (state.partial === undefined) break
+      return { ...picture(state.partial, shownScenario), scope: brokenOffAt(state.partial.view), live: false }
+  }
+  return lastRun && finishedRun(lastRun)
+}
+
+function finishedRun(finished: FinishedRun): ShownRun {
+  const { result, scenario } = finished
+  const scope = result.complete ? 'whole run' : cancelledAt(result)
   const { seed } = result.identity
-  return { view: result, scope, live: false, seed, injectedEvents: result.injectedEvents, scenario }
+  return { view: result, scope, live: false, seed, injectedEvents: result.injectedEvents, scenario, finished }
 }
 
-function liveRun(view: RunView, seed: number, scenario: Scenario | undefined): ShownRun {
-  return { view, scope: 'so far', live: true, seed, injectedEvents: injectedEventsOf(scenario), scenario }
+function picture({ view, seed }: PartialRun, scenario: Scenario | undefined) {
+  return { view, seed, injectedEvents: injectedEventsOf(scenario), scenario, finished: undefined }
+}
+
+function cancelledAt({ simulatedSeconds }: RunView): string {
+  return `until cancelled at ${formatClock(simulatedSeconds)}`
+}
+
+function brokenOffAt({ simulatedSeconds }: RunView): string {
+  return `until it broke off at ${formatClock(simulatedSeconds)}`
 }
 
 function injectedEventsOf(scenario: Scenario | undefined): InjectedEvent[] {

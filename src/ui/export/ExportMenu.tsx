@@ -3,18 +3,21 @@ import { type ExportFormatName, exportFormatNames, exportFormats } from '../../e
 import { scenarioFileName } from '../../export/fileName'
 import { exportRun } from '../../store/exportRun'
 import { Menu, type MenuItem } from '../../widgets/Menu'
-import { useRun, useStudio } from '../studio'
+import type { ShownRun } from '../dashboard/shownRun'
+import { useShownRun } from '../dashboard/useShownRun'
+import { useStudio } from '../studio'
 import { download } from './download'
 
-/** Saves the newest result and the scenario as files. */
+/** Saves the result on show and the scenario as files. */
 export function ExportMenu() {
-  const lastRun = useRun((run) => run.lastRun)
+  const shown = useShownRun()
+  const finished = shown?.finished
   const { scenario, view } = useStudio()
 
   const saveRun = async (format: ExportFormatName) => {
-    if (lastRun === undefined) return
+    if (finished === undefined) return
     try {
-      const { file, name } = await exportRun(lastRun, format)
+      const { file, name } = await exportRun(finished, format)
       download(file, name)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
@@ -28,8 +31,8 @@ export function ExportMenu() {
   const items = exportFormatNames.map(
     (format): MenuItem => ({
       label: exportFormats[format].title,
-      detail: lastRun === undefined ? 'Press Run first: there is no result yet.' : exportFormats[format].content,
-      disabled: lastRun === undefined,
+      detail: finished === undefined ? reasonForNone(shown) : exportFormats[format].content,
+      disabled: finished === undefined,
       perform: () => void saveRun(format),
     }),
   )
@@ -41,4 +44,9 @@ export function ExportMenu() {
       items={[...items, { label: 'Scenario YAML', detail: 'the text as it is now', perform: saveScenario }]}
     />
   )
+}
+
+function reasonForNone(shown: ShownRun | undefined): string {
+  if (shown === undefined) return 'Press Run first: there is no result yet.'
+  return shown.live ? 'The run has not ended yet.' : 'The run broke off: it left no result.'
 }

@@ -34,7 +34,7 @@ export function RunControl() {
       {underWay && <RunProgressBar state={state} />}
       {blocked && <RunObstacle id={OBSTACLE_ID} obstacle={obstacle} />}
       {underWay && (
-        <Button icon={<Square size={12} />} onClick={run.cancel}>
+        <Button icon={<Square size={11} fill="currentColor" />} onClick={run.cancel}>
           Cancel
         </Button>
       )}
