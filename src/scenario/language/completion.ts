@@ -2,7 +2,7 @@ import { injectionKinds } from '../../catalog/injections/kinds'
 import type { DocumentPath, TextRange } from '../diagnostic'
 import { admits, type JsonSchema } from '../jsonSchema'
 import { type ComponentName, componentNames, referable } from './componentNames'
-import { boundsOf, defaultOf } from './fieldFacts'
+import { boundsOf, defaultOf, unitOf } from './fieldFacts'
 import { descendantOf, itemsOf, type Outline, scalarOf } from './outline'
 import { type Place, placesAt } from './place'
 import { readOutline } from './readOutline'
@@ -239,7 +239,7 @@ function isCollection(schema: JsonSchema): boolean {
 }
 
 function factsOf(schema: JsonSchema): Pick<Completion, 'detail' | 'documentation'> {
-  const unit = schema['x-unit']
+  const unit = unitOf(schema)
   const fallback = isCollection(schema) ? undefined : defaultOf(schema)
   const detail = [...(unit === undefined ? [] : [unit]), ...(fallback === undefined ? [] : [`default ${fallback}`])]
   const bounds = boundsOf(schema)

@@ -7,6 +7,12 @@ export function defaultOf({ default: value }: JsonSchema): string | undefined {
   return String(value)
 }
 
+/** The unit of a field; of a random variable, that of its mean. */
+export function unitOf(schema: JsonSchema): string | undefined {
+  const isRandom = schema['x-kind'] === 'random-variable'
+  return isRandom ? schema.properties?.mean?.['x-unit'] : schema['x-unit']
+}
+
 /** What a value may be, in a few words: `> 0`, `1 … 120, whole number`, `poisson, normal`. */
 export function boundsOf(schema: JsonSchema): string | undefined {
   const values = schema.enum ?? schema.items?.enum

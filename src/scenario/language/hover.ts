@@ -1,6 +1,6 @@
 import type { DocumentPath, TextRange } from '../diagnostic'
 import type { JsonSchema } from '../jsonSchema'
-import { boundsOf, defaultOf } from './fieldFacts'
+import { boundsOf, defaultOf, unitOf } from './fieldFacts'
 import { descendantOf, type OutlineNode } from './outline'
 import { readOutline } from './readOutline'
 import { schemasAt } from './schemaAt'
@@ -31,7 +31,7 @@ export function hoverAt(text: string, offset: number): Hover | undefined {
     range: spot.range,
     title: schema.title,
     description: schema.description,
-    unit: schema['x-unit'],
+    unit: unitOf(schema),
     default: defaultOf(schema),
     bounds: boundsOf(schema),
   }

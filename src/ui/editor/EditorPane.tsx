@@ -17,7 +17,7 @@ import { useMediaQuery } from './useMediaQuery'
 import { useMonaco } from './useMonaco'
 
 /** Where Monaco does not work well: small screens, and touch screens up to the size of a tablet. */
-const NARROW_SCREEN = '(max-width: 700px), (max-width: 1024px) and (pointer: coarse)'
+const NARROW_SCREEN = '(max-width: 760px), (max-width: 1024px) and (pointer: coarse)'
 
 /** The scenario as text, what is wrong with it, and the way there. Fills its container. */
 export function EditorPane() {

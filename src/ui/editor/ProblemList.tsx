@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button } from '../../widgets/Button'
+import { classNames } from '../../widgets/classNames'
 import { useStudio } from '../studio'
 import styles from './Editor.module.css'
 import { applyFix } from './openEditor'
@@ -34,7 +35,7 @@ export function ProblemList({ problems, onGoTo }: ProblemListProps) {
         Problems
         <span className={styles.muted}>{countProblems(problems.map(({ diagnostic }) => diagnostic))}</span>
         <span className={styles.spacer} />
-        <span className={styles.muted}>
+        <span className={classNames(styles.muted, styles.keyHint)}>
           <kbd>F8</kbd> next
         </span>
       </button>

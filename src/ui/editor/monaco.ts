@@ -3,6 +3,8 @@
  * would add the TypeScript, CSS, HTML and JSON languages with a worker each.
  */
 import * as monaco from 'monaco-editor/editor'
+// The feature called `suggest` registers suggestions inline only; the list is this module.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker'
 import 'monaco-editor/features/bracketMatching/register'
 import 'monaco-editor/features/clipboard/register'
@@ -16,7 +18,6 @@ import 'monaco-editor/features/hover/register'
 import 'monaco-editor/features/linesOperations/register'
 import 'monaco-editor/features/multicursor/register'
 import 'monaco-editor/features/snippet/register'
-import 'monaco-editor/features/suggest/register'
 import 'monaco-editor/features/wordOperations/register'
 import { registerScenarioLanguage } from './monacoLanguage'
 import { followTheme } from './monacoTheme'

@@ -35,7 +35,7 @@ export function serveProblems(model: Monaco.editor.ITextModel, onFix: ServedProb
 export function registerScenarioLanguage(monaco: typeof Monaco): void {
   const { languages } = monaco
   languages.register({ id: LANGUAGE, aliases: ['YAML'] })
-  languages.setMonarchTokensProvider(LANGUAGE, language)
+  languages.setMonarchTokensProvider(LANGUAGE, grammar())
   languages.setLanguageConfiguration(LANGUAGE, {
     ...conf,
     onEnterRules: [
@@ -51,6 +51,16 @@ export function registerScenarioLanguage(monaco: typeof Monaco): void {
   languages.registerHoverProvider(LANGUAGE, hoverProvider(monaco))
   languages.registerCodeActionProvider(LANGUAGE, codeActionProvider(monaco))
   monaco.editor.registerCommand(APPLY_FIX, (_services, apply: () => void) => apply())
+}
+
+/** Monaco's YAML grammar, which takes a number for a text where a comment follows. */
+function grammar(): Monaco.languages.IMonarchLanguage {
+  const { root = [], ...rest } = language.tokenizer
+  const numberBeforeComment: Monaco.languages.IMonarchLanguageRule = [
+    /[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?(?=[ \t]+#)/,
+    'number',
+  ]
+  return { ...language, start: 'root', tokenizer: { ...rest, root: [numberBeforeComment, ...root] } }
 }
 
 function completionProvider(monaco: typeof Monaco): Monaco.languages.CompletionItemProvider {

@@ -11,6 +11,11 @@ const MARKER_OWNER = 'scenario'
 export const createMonacoSurface: CreateSurface = (container, { text, onEdit, onCaretMove, onFix }) => {
   const model = monaco.editor.createModel(text, LANGUAGE)
   model.setEOL(monaco.editor.EndOfLineSequence.LF)
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    insertSpaces: true,
+    tabSize: 2,
+  })
   const editor = monaco.editor.create(container, { ...editorOptions(), model })
   const block = editor.createDecorationsCollection()
   const served = serveProblems(model, onFix)
@@ -91,14 +96,12 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     ariaLabel: 'Scenario (YAML). Ctrl+M lets Tab leave the editor.',
     acceptSuggestionOnEnter: 'smart',
     automaticLayout: true,
-    bracketPairColorization: { enabled: false },
     contextmenu: true,
     cursorSurroundingLines: 2,
     detectIndentation: false,
     fixedOverflowWidgets: true,
     fontFamily: style.getPropertyValue('--font-mono').trim(),
     fontSize: 13,
-    insertSpaces: true,
     lineHeight: 20,
     lineNumbersMinChars: 4,
     links: false,
@@ -106,11 +109,12 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     overviewRulerBorder: false,
     padding: { top: 8, bottom: 8 },
     quickSuggestions: { other: true, strings: true, comments: false },
+    // Monaco would draw the last line's number too faint to read.
+    renderFinalNewline: 'on',
     renderLineHighlight: 'line',
     scrollBeyondLastLine: false,
     scrollbar: { horizontalScrollbarSize: 10, verticalScrollbarSize: 10 },
     smoothScrolling: false,
-    tabSize: 2,
     wordBasedSuggestions: 'off',
   }
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createStore } from 'zustand/vanilla'
 import type { TextPatch, TextRange } from '../../scenario/diagnostic'
 import { parseScenario } from '../../scenario/parse'
-import type { RunState, StudioStores } from '../../store/contracts'
+import type { StudioStores } from '../../store/contracts'
+import { createRunStore } from '../../store/runStore'
 import { createScenarioStore } from '../../store/scenarioStore'
 import { applyTextPatches } from '../../store/textPatches'
 import { createViewStore } from '../../store/viewStore'
@@ -30,15 +30,9 @@ topology_graph:
 sim_settings: {}
 `
 
-const idleRun = createStore<RunState>()(() => ({
-  state: { phase: 'idle' },
-  lastRun: undefined,
-  shownScenario: undefined,
-  start: () => undefined,
-  pause: () => undefined,
-  resume: () => undefined,
-  cancel: () => undefined,
-}))
+function runNothing(): never {
+  throw new Error('no test runs a simulation')
+}
 
 /** An editor that only remembers what it was told. */
 class RememberingSurface implements EditorSurface {
@@ -85,7 +79,7 @@ function openWith(text: string) {
   const document = { name: 'test', text, positions: {}, seed: undefined }
   const scenario = createScenarioStore({ document, parse: parseScenario })
   const view = createViewStore()
-  const stores: StudioStores = { scenario, view, run: idleRun }
+  const stores: StudioStores = { scenario, view, run: createRunStore({ scenario, run: runNothing }) }
   let surface: RememberingSurface | undefined
   const create: CreateSurface = (_container, options) => {
     surface = new RememberingSurface(options)
@@ -154,7 +148,7 @@ describe('problems', () => {
     surface.type(surface.text().replace('target: srv-1', 'target: srv-9'))
     const problem = surface.problems.find(({ diagnostic }) => diagnostic.message.includes('srv-9'))
     expect(surface.text().slice(problem?.range.start, problem?.range.end)).toBe('srv-9')
-    expect(problem?.start).toEqual({ line: 16, column: 45 })
+    expect(problem?.start).toEqual({ line: 16, column: 43 })
     expect(scenario.getState().text).toContain('\r\n')
   })
 
