@@ -8,7 +8,7 @@ export interface DraftDatabase {
 }
 
 /** How long [ms] a blocked database may keep us waiting. */
-const DEADLINE_MS = 2000
+const DEADLINE_MS = 4000
 
 /**
  * The browser's IndexedDB. Unlike localStorage it keeps what was written a moment before a crash.

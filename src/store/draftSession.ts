@@ -24,7 +24,9 @@ export interface DraftSession {
 /** Finds the draft to go on with. Never fails: without storage the app works on, and `trouble` says why. */
 export async function restoreSession(database: DraftDatabase, claim: ClaimDraft = claimByLock): Promise<DraftSession> {
   const { drafts, trouble } = await loadDrafts(database)
-  const { id, restored, generation } = await chooseDraft(drafts, readOwnId(), claim)
+  // What could not be read may still be there: under a name of its own this tab cannot overwrite it.
+  const ownId = trouble === undefined ? readOwnId() : undefined
+  const { id, restored, generation } = await chooseDraft(drafts, ownId, claim)
   writeOwnId(id)
   const others = drafts.filter((draft) => draft !== restored && draft.id !== id)
   void removeDrafts(database, others.slice(KEPT_DRAFTS))
