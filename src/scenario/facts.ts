@@ -56,6 +56,8 @@ export interface Facts {
   readonly nodesKnown: boolean
   /** Besides, every edge has both its ends: an edge that is not there is really missing. */
   readonly wiringKnown: boolean
+  /** Besides, no id is there twice and every edge leads from one known place to another: conclusions can be drawn. */
+  readonly wiringSound: boolean
 }
 
 /** Collects the facts of a document. */
@@ -67,6 +69,7 @@ export function gatherFacts(root: Tree, shape: Shape): Facts {
     reader.isList(SERVERS) &&
     textAt(root, ['rqs_input', 'id']) !== undefined &&
     nodes.length === reader.count(SERVERS) + 1 + (reader.has(LOAD_BALANCER) ? 1 : 0)
+  const wiringKnown = nodesKnown && reader.isList(EDGES) && edges.length === reader.count(EDGES)
   return {
     workload: reader.part<ArrivalSourceSpec>(['rqs_input']),
     workloadId: textAt(root, ['rqs_input', 'id']),
@@ -77,8 +80,21 @@ export function gatherFacts(root: Tree, shape: Shape): Facts {
     events: reader.parts<InjectionSpec>(['events']),
     horizon: reader.horizon(),
     nodesKnown,
-    wiringKnown: nodesKnown && reader.isList(EDGES) && edges.length === reader.count(EDGES),
+    wiringKnown,
+    wiringSound: wiringKnown && isSound(textAt(root, ['rqs_input', 'id']), nodes, edges),
   }
+}
+
+function isSound(workloadId: string | undefined, nodes: readonly NodeFact[], edges: readonly EdgeFact[]): boolean {
+  const ids = new Set(nodes.map(({ id }) => id))
+  return (
+    workloadId !== undefined &&
+    !ids.has(workloadId) &&
+    ids.size === nodes.length &&
+    edges.every(({ source, target }) => {
+      return source !== target && ids.has(target) && (ids.has(source) || source === workloadId)
+    })
+  )
 }
 
 const NODES: DocumentPath = ['topology_graph', 'nodes']

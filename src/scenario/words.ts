@@ -17,10 +17,11 @@ export function nameOf(root: Tree | undefined, path: DocumentPath): string {
   return `${index}${key}${within} of ${named.words}`
 }
 
-/** The same at the start of a sentence. */
+/** The same at the start of a sentence; a key keeps its spelling there too. */
 export function subjectOf(root: Tree | undefined, path: DocumentPath): string {
   const name = nameOf(root, path)
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  const isWhole = owner(root, path).words === name
+  return isWhole ? name.charAt(0).toUpperCase() + name.slice(1) : name
 }
 
 interface Owner {
@@ -41,7 +42,7 @@ function owner(root: Tree | undefined, path: DocumentPath): Owner {
   if (second !== 'nodes') return { words: 'the topology', length: 1 }
   if (third === 'client') return { words: 'the client', length: 3 }
   if (third === 'load_balancer') return { words: 'the load balancer', length: 3 }
-  if (third !== 'servers' || typeof index !== 'number') return { words: 'the nodes', length: 2 }
+  if (third !== 'servers' || typeof index !== 'number') return { words: 'the section "nodes"', length: 2 }
   return insideServer(root, path, index)
 }
 
