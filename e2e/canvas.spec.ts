@@ -162,6 +162,18 @@ test.describe('canvas', () => {
     await expect.poll(async () => Math.round((await canvas.placeOf('lb')).y - moved.y)).toBe(0)
   })
 
+  test('selection goes from card to arrow and away by keyboard alone', async ({ page }) => {
+    await canvas.card('api-1').focus()
+    await page.keyboard.press('Enter')
+    await expect(canvas.inspector.getByRole('heading', { name: 'Server', exact: true })).toBeVisible()
+    await canvas.arrow('lb-api-2').focus()
+    await page.keyboard.press('Enter')
+    await expect(canvas.inspector.getByRole('heading', { name: 'Edge', exact: true })).toBeVisible()
+    await expect(canvas.card('api-1')).not.toHaveClass(/selected/)
+    await canvas.arrow('lb-api-2').press('Escape')
+    await expect(canvas.inspector.getByRole('heading', { name: 'Simulation settings' })).toBeVisible()
+  })
+
   test('connection points connect by dragging, and a refused connection says why', async ({ page }) => {
     await canvas.tool('Add server').click()
     await canvas.tool('Show all').click()

@@ -89,6 +89,8 @@ export function CanvasFlow({ placement: { graph, opened }, positions, onRequestD
   const onViewportMove = useShowAll(opened)
 
   const select = (element: ElementRef | undefined) => stores.view.getState().select(element, 'canvas')
+  // React Flow tells of what it selects and of what it lets go in two calls, so this must be the newest selection.
+  const selected = () => stores.view.getState().selection
   const elementOf = (id: string): ElementRef | undefined => {
     const node = graph.nodes.find((candidate) => candidate.id === id)
     return node && elementOfNode(node)
@@ -113,14 +115,14 @@ export function CanvasFlow({ placement: { graph, opened }, positions, onRequestD
       if (change.type !== 'select') continue
       if (clickConnects.current) continue
       if (change.selected) select(elementOf(change.id))
-      else if (change.id === nodeId) select(undefined)
+      else if (change.id === nodeIdOf(selected(), graph)) select(undefined)
     }
   }
   const onEdgesChange = (changes: EdgeChange<LinkEdge>[]) => {
     for (const change of changes) {
       if (change.type !== 'select') continue
       if (change.selected) select({ kind: 'edge', id: change.id })
-      else if (change.id === linkId) select(undefined)
+      else if (change.id === linkIdOf(selected())) select(undefined)
     }
   }
   const connect = ({ source, target }: Pick<Connection, 'source' | 'target'>) => {
