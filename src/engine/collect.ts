@@ -6,7 +6,8 @@ import { CompensatedSum } from '../stats/compensatedSum'
 import { DecimatingSeries } from '../stats/decimatingSeries'
 import { LogLinearHistogram } from '../stats/logLinearHistogram'
 import type { NamedGauge } from './assemble'
-import { binnedHistogram, exactHistogram, exactQuantiles, LatencyMoments, summarizeLatency } from './latencyStatistics'
+import { binnedHistogram, exactHistogram } from './latencyBins'
+import { exactQuantiles, LatencyMoments, summarizeLatency } from './latencyStatistics'
 import { RequestRecorder } from './requestRecorder'
 import type {
   GaugeName,
@@ -118,7 +119,8 @@ export class Collector implements Probe, GaugeSampler {
   }
 
   currentHistogram(): LatencyHistogram {
-    return binnedHistogram(this.cells, this.moments)
+    const { size, min, max } = this.moments
+    return size === 0 ? exactHistogram(new Float64Array()) : binnedHistogram(this.cells, min, max)
   }
 
   /** Latency figures and histogram of the finished run: exact as long as every request was kept. */

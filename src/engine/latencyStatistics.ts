@@ -1,7 +1,6 @@
 import { CompensatedSum } from '../stats/compensatedSum'
-import type { LogLinearHistogram } from '../stats/logLinearHistogram'
 import { quantileOfSorted } from '../stats/quantiles'
-import type { LatencyHistogram, LatencySummary } from './runResult'
+import type { LatencySummary } from './runResult'
 
 /** Moments and extremes of the latencies, kept as they come; percentiles need the values or a histogram. */
 export class LatencyMoments {
@@ -86,46 +85,4 @@ export function summarizeLatency(
 /** Percentiles of sorted latencies, exactly. */
 export function exactQuantiles(sorted: Float64Array): (p: number) => number {
   return (p) => quantileOfSorted(sorted, p)
-}
-
-/** Number of bins of the histogram that dashboards draw, however many requests there are. */
-const BINS = 60
-
-/** Bins between the smallest and the largest latency, filled from the cells of a finer histogram. */
-export function binnedHistogram(cells: LogLinearHistogram, moments: LatencyMoments): LatencyHistogram {
-  if (moments.size === 0) return { edges: new Float64Array(0), counts: new Float64Array(0) }
-  const binning = new Binning(moments.min, moments.max)
-  cells.forEach((value, count) => {
-    binning.add(value, count)
-  })
-  return binning
-}
-
-/** Bins between the smallest and the largest latency, filled exactly. */
-export function exactHistogram(sorted: Float64Array): LatencyHistogram {
-  if (sorted.length === 0) return { edges: new Float64Array(0), counts: new Float64Array(0) }
-  const binning = new Binning(sorted[0]!, sorted[sorted.length - 1]!)
-  for (let i = 0; i < sorted.length; i++) binning.add(sorted[i]!, 1)
-  return binning
-}
-
-class Binning implements LatencyHistogram {
-  readonly edges: Float64Array
-  readonly counts: Float64Array
-  private readonly low: number
-  private readonly width: number
-
-  /** Equal values get one bin of one per cent around them. */
-  constructor(min: number, max: number) {
-    const bins = max > min ? BINS : 1
-    this.low = max > min ? min : min * 0.995
-    this.width = max > min ? (max - min) / bins : min * 0.01
-    this.edges = Float64Array.from({ length: bins + 1 }, (_, i) => this.low + i * this.width)
-    this.counts = new Float64Array(bins)
-  }
-
-  add(value: number, count: number): void {
-    const bin = Math.floor((value - this.low) / this.width)
-    this.counts[Math.max(0, Math.min(this.counts.length - 1, bin))]! += count
-  }
 }

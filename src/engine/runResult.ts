@@ -90,7 +90,10 @@ export interface TimeSeries {
   readonly mean: Float64Array
 }
 
-/** Counts of completed requests by latency; bin i is [edges[i], edges[i+1]), the last one closed. Empty without completions. */
+/**
+ * Counts of completed requests by latency; bin i is [edges[i], edges[i+1]), the last one closed. Empty without completions.
+ * The edges are equally far apart, or, where latencies span more than an order of magnitude, by equal ratios.
+ */
 export interface LatencyHistogram {
   readonly edges: Float64Array
   readonly counts: Float64Array

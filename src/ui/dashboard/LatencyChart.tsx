@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Area, AreaChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatCount, formatSeconds, formatTick } from '../../base/format'
-import { roundTicks, valueTicks } from './axis'
+import { logarithmicTicks, roundTicks, valueTicks } from './axis'
 import { CHART_HEIGHT, LABEL_HEIGHT, PLOT } from './chartSize'
 import styles from './charts.module.css'
 import { PercentileLabel } from './PercentileLabel'
@@ -32,6 +32,8 @@ export interface LatencyChartProps {
 export const LatencyChart = memo(function LatencyChart({ bins, percentiles, logarithmic, width }: LatencyChartProps) {
   const first = bins[0]?.from ?? 0
   const last = bins.at(-1)?.to ?? 1
+  const geometric = isGeometric(bins)
+  const room = Math.max(2, Math.floor(width / 90))
   const levels = countTicks(Math.max(1, ...bins.map(({ count }) => count)), logarithmic)
   const outline = [...bins, { from: last, to: last, count: 0 }]
   return (
@@ -48,7 +50,8 @@ export const LatencyChart = memo(function LatencyChart({ bins, percentiles, loga
         dataKey="from"
         type="number"
         domain={[first, last]}
-        ticks={roundTicks(first, last, Math.max(2, Math.floor(width / 90)))}
+        scale={geometric ? 'log' : 'linear'}
+        ticks={geometric ? logarithmicTicks(first, last, room) : roundTicks(first, last, room)}
         interval={0}
         tickFormatter={formatSeconds}
         height={PLOT.bottom}
@@ -81,7 +84,7 @@ export const LatencyChart = memo(function LatencyChart({ bins, percentiles, loga
         <ReferenceLine
           key={name}
           x={value}
-          ifOverflow="extendDomain"
+          ifOverflow="hidden"
           stroke="var(--text)"
           strokeDasharray={['1 0', '6 3', '2 3'][index % 3]}
           label={
@@ -111,6 +114,12 @@ export const LatencyChart = memo(function LatencyChart({ bins, percentiles, loga
     </AreaChart>
   )
 })
+
+/** Bins of one ratio are drawn on a logarithmic axis, where they are equally wide. */
+function isGeometric(bins: readonly Bin[]): boolean {
+  const [first, last] = [bins[0], bins.at(-1)]
+  return first !== undefined && last !== undefined && last.to - last.from > 1.5 * (first.to - first.from)
+}
 
 /** Where an empty bin stands on a logarithmic axis: below a single request. */
 const LOG_FLOOR = 0.5

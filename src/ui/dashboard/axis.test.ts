@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roundTicks, timeAxis, valueTicks } from './axis'
+import { logarithmicTicks, roundTicks, timeAxis, valueTicks } from './axis'
 
 describe('a time axis', () => {
   it.each([
@@ -23,6 +23,12 @@ describe('ticks of values', () => {
 
   it('carry no residue of binary fractions', () => {
     expect(roundTicks(0, 0.7, 7)).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7])
+  })
+
+  it('are powers of ten on a logarithmic axis, with 2 and 5 where there is room', () => {
+    expect(logarithmicTicks(0.003, 0.3, 10)).toEqual([0.005, 0.01, 0.02, 0.05, 0.1, 0.2])
+    expect(logarithmicTicks(0.003, 12, 5)).toEqual([0.01, 0.1, 1, 10])
+    expect(logarithmicTicks(0.01, 0.1, 2)).toEqual([0.01, 0.1])
   })
 
   it('are one tick where there is no extent', () => {

@@ -39,6 +39,17 @@ export function roundTicks(min: number, max: number, count: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => roundTo(step, (first + i) * step))
 }
 
+/** Powers of ten within [min, max], and their multiples by 2 and 5 while there are at most `count` ticks. */
+export function logarithmicTicks(min: number, max: number, count: number): number[] {
+  const powers = Array.from({ length: Math.ceil(Math.log10(max / min)) + 2 }, (_, i) => Math.floor(Math.log10(min)) + i)
+  const within = (factors: readonly number[]) =>
+    powers
+      .flatMap((power) => factors.map((factor) => Number(`${factor}e${power}`)))
+      .filter((tick) => tick >= min && tick <= max)
+  const fine = within([1, 2, 5])
+  return fine.length <= count ? fine : within([1])
+}
+
 /** 1, 2 or 5 times a power of ten, not below `least`. */
 function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least))

@@ -7,7 +7,9 @@ export function RunProgressBar({ state }: { readonly state: UnderWay }) {
   return (
     <span className={styles.progress} title={`${text}, ${pace}`}>
       <progress className={styles.bar} max={100} value={percent} aria-label="Simulated time" aria-valuetext={text} />
-      <span aria-hidden="true">{percent} %</span>
+      <span className={styles.percent} aria-hidden="true">
+        {percent} %
+      </span>
     </span>
   )
 }
