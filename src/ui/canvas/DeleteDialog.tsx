@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from '../../widgets/Button'
 import { Dialog } from '../../widgets/Dialog'
 import type { Deletion } from './deletion'
@@ -10,6 +11,8 @@ interface DeleteDialogProps {
 
 /** Asks before something is deleted that takes other things along. */
 export function DeleteDialog({ deletion, onConfirm, onClose }: DeleteDialogProps) {
+  const confirm = useRef<HTMLButtonElement>(null)
+  useEffect(() => confirm.current?.focus(), [])
   return (
     <Dialog
       open
@@ -19,7 +22,7 @@ export function DeleteDialog({ deletion, onConfirm, onClose }: DeleteDialogProps
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="danger" onClick={onConfirm} autoFocus>
+          <Button ref={confirm} variant="danger" onClick={onConfirm}>
             Delete
           </Button>
         </>
