@@ -302,20 +302,10 @@ describe('adding components', () => {
 })
 
 describe('steps', () => {
-  it('that change their kind change what they need, and nothing else', () => {
-    const kind = [...SERVER_1, 'endpoints', 0, 'steps', 1, 'kind']
-    const after = applied(BASE, edits.setValue(BASE, kind, 'io_db'))
-    expect(difference(BASE, after)).toEqual([
-      '-              - kind: initial_parsing',
-      '-                step_operation: { cpu_time: 0.002 }',
-      '+              - kind: io_db',
-      '+                step_operation: { io_waiting_time: 0.02 }',
-    ])
-    const cpu = applied(BASE, edits.setValue(BASE, kind, 'cpu_bound_operation'))
-    expect(cpu).toBe(changed(BASE, ['kind: initial_parsing', 'kind: cpu_bound_operation']))
-    const priced = applied(after, edits.setValue(after, kind, 'io_llm'))
-    const llm = applied(priced, edits.setValue(priced, [...kind.slice(0, -1), 'llm_cost', 'per_call'], 1))
-    expect(applied(llm, edits.setValue(llm, kind, 'io_db'))).toBe(after)
+  it('that go leave the comments on both sides, also in a list on few lines', () => {
+    const text = 'steps: [ a, # first\n  b, # second\n  c ]\n'
+    expect(applied(text, edits.removeAt(text, ['steps', 0]))).toBe('steps: [  # first\n  b, # second\n  c ]\n')
+    expect(applied(text, edits.removeAt(text, ['steps', 1]))).toBe('steps: [ a, # first\n   # second\n  c ]\n')
   })
 
   it('move with the comments that stand above and beside them', () => {

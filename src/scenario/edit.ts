@@ -21,8 +21,7 @@ export type ScalarValue = string | number | boolean | null
 
 /** The edits that canvas and inspector can ask for; every one starts from the present text. */
 export interface ScenarioEdits {
-  /** Sets the scalar at `path`; adds the key (and missing parents) where it is absent. A key that is absent can also be given a map or a list.
-   *  A step that is given another kind also gets what that kind needs. */
+  /** Sets the scalar at `path`; adds the key (and missing parents) where it is absent. A key that is absent can also be given a map or a list. */
   setValue(text: string, path: DocumentPath, value: Plain): Edit
   /** Removes a key, so that its default applies, or an item of a list. */
   removeAt(text: string, path: DocumentPath): Edit
@@ -52,9 +51,7 @@ export interface ScenarioEdits {
 export const scenarioEdits: ScenarioEdits = {
   setValue: (text, path, value) =>
     attempt(text, (draft) => {
-      if (path.at(-3) === 'steps' && path.at(-1) === 'kind' && components.isStepKind(value))
-        components.changeStepKind(draft, path.slice(0, -1), value)
-      else draft.set(path, value)
+      draft.set(path, value)
       return { label: `Set ${nameOf(draft.root, path)}` }
     }),
 

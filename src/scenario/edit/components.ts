@@ -60,20 +60,6 @@ export function setWords(draft: Draft, path: DocumentPath, words: readonly strin
   for (const word of words) if (!present.includes(word)) draft.append(path, word)
 }
 
-/** Makes a step one of another kind: what it needs changes with it, unless both kinds need the same. */
-export function changeStepKind(draft: Draft, step: DocumentPath, kind: StepKind): void {
-  const operation = [...step, 'step_operation']
-  const wanted = OPERATIONS[kind]
-  const [key = ''] = Object.keys(wanted)
-  draft.set([...step, 'kind'], kind)
-  if (kind !== 'io_llm') draft.remove([...step, 'llm_cost'])
-  if (treeAt(draft.root, [...operation, key]) !== undefined) return
-  const present = draft.dataAt(operation)
-  if (typeof present === 'object' && present !== null)
-    for (const other of Object.keys(present)) draft.remove([...operation, other])
-  draft.set([...operation, key], wanted[key]!)
-}
-
 /** Removes a server or the load balancer together with its edges, its events and its place behind the balancer. */
 export function removeNode(draft: Draft, id: string): void {
   const node = nodeCalled(draft.root, id)
@@ -131,12 +117,8 @@ function newStep(kind: StepKind): Plain {
   return { kind, step_operation: OPERATIONS[kind] }
 }
 
-export function isStepKind(value: unknown): value is StepKind {
-  return typeof value === 'string' && Object.hasOwn(OPERATIONS, value)
-}
-
 /** What a new step needs, until the person says otherwise: the order of size that is usual for its kind. */
-const OPERATIONS: Readonly<Record<StepKind, Readonly<Record<string, number>>>> = {
+const OPERATIONS: Readonly<Record<StepKind, Plain>> = {
   initial_parsing: { cpu_time: 0.002 },
   cpu_bound_operation: { cpu_time: 0.005 },
   ram: { necessary_ram: 64 },
