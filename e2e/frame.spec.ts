@@ -120,6 +120,7 @@ test('nothing has to be scrolled both ways at a width of 320 pixels', async ({ p
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
     test(`axe finds no violation of WCAG A and AA, ${colorScheme}, ${width} pixels wide`, async ({ page }) => {
+      test.slow()
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 844 })
       const expectAccessible = async (state: string) => {

@@ -61,7 +61,7 @@ export class StudioPage {
 
   /** One step back, by the button. */
   async undo(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Undo' }).click()
+    await this.page.getByRole('button', { name: 'Undo', exact: true }).click()
   }
 
   /** The card of a node on the canvas. */
