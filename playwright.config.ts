@@ -32,7 +32,6 @@ export default defineConfig({
         launchOptions: { executablePath: findChromium(), args: ['--no-sandbox', '--disable-background-networking'] },
         permissions: ['clipboard-read', 'clipboard-write'],
       },
-      testIgnore: /firefox\.spec\.ts/,
     },
     ...(firefox
       ? [
@@ -43,7 +42,7 @@ export default defineConfig({
               channel: 'moz-firefox',
               launchOptions: { executablePath: firefox },
             },
-            testMatch: /firefox\.spec\.ts/,
+            testMatch: /engines\.spec\.ts/,
           },
         ]
       : []),

@@ -2,9 +2,6 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { StudioPage } from './pages/studioPage'
 
-/** The same page; axe's types come with a playwright-core of their own. */
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page']
-
 const theme = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme)
 const widthOf = (page: Page, pane: string) =>
   page.locator(`[data-pane="${pane}"]`).evaluate((element) => element.clientWidth)
@@ -125,7 +122,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 844 })
       const expectAccessible = async (state: string) => {
         const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-        const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).withTags(tags).analyze()
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
         const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
         expect(found, state).toEqual([])
       }
