@@ -171,6 +171,37 @@ test('all time charts show the window that is asked for, and all of the run agai
   await expect(start).toBeVisible()
 })
 
+test('a drag over one chart zooms all of them', async ({ page }) => {
+  const { results } = await openStudio(page)
+  await results.runToEnd()
+  const plot = results.curves('Requests per second').first()
+  await plot.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await plot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(x + width * 0.25, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width * 0.5, y + height / 2, { steps: 4 })
+  await page.mouse.up()
+  const start = Number(await results.root.getByRole('textbox', { name: 'Charts from [s]' }).inputValue())
+  const end = Number(await results.root.getByRole('textbox', { name: 'Charts to [s]' }).inputValue())
+  expect(Math.abs(start - 75)).toBeLessThan(5)
+  expect(Math.abs(end - 150)).toBeLessThan(5)
+  await expect(results.chart('Ready queue').getByText('0 s', { exact: true })).toHaveCount(0)
+})
+
+test('a line can be hidden and shown by its legend', async ({ page }) => {
+  const { results } = await openStudio(page, '#example=load-balancer')
+  await results.runToEnd()
+  const chart = results.chart('RAM in use')
+  const server = chart.getByRole('button', { name: 'api-1' })
+  await expect(server).toHaveAttribute('aria-pressed', 'true')
+  const curves = results.curves('RAM in use')
+  await expect(curves.first()).toBeAttached()
+  const both = await curves.count()
+  await server.click()
+  await expect(server).toHaveAttribute('aria-pressed', 'false')
+  await expect(curves).toHaveCount(both / 2)
+})
+
 test('every chart has its numbers as a table', async ({ page }) => {
   const { results } = await openStudio(page)
   await results.runToEnd()

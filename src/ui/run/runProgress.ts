@@ -1,4 +1,4 @@
-import { formatClock, formatCompact, formatSeconds } from '../../base/format'
+import { formatClock, formatCompact } from '../../base/format'
 import type { RunPhase } from '../../store/contracts'
 
 export type UnderWay = Extract<RunPhase, { readonly phase: 'running' | 'paused' }>
@@ -16,7 +16,7 @@ export interface RunProgress {
 export function runProgress({ phase, view, eventsPerSecond, secondsLeft }: UnderWay): RunProgress {
   if (view === undefined) return { percent: 0, text: 'Starting', pace: '' }
   const percent = Math.min(99, Math.max(0, Math.floor((100 * view.simulatedSeconds) / view.horizon)))
-  const left = secondsLeft === undefined ? '' : `, ${formatSeconds(Math.max(1, Math.round(secondsLeft)))} left`
+  const left = secondsLeft === undefined ? '' : `, ${formatClock(Math.max(1, Math.round(secondsLeft)))} left`
   return {
     percent,
     text: `${percent} %, ${formatClock(view.simulatedSeconds, view.horizon)} of ${formatClock(view.horizon)}`,
