@@ -103,7 +103,7 @@ test.describe('language help', () => {
 
   test('keys are suggested at an empty place, and only laws that the field admits', async ({ page }) => {
     const { editor } = await openWith(page, SCENARIO.replace('{ mean: 10 }', '{ mean: 10, distribution: }'))
-    await editor.moveCaretTo(3, 43)
+    await editor.moveCaretTo(3, 46)
     await page.keyboard.type(' ')
     await expect(editor.suggestions).toHaveText([/^poisson/, /^normal/])
     await page.keyboard.press('Escape')
@@ -182,7 +182,7 @@ test.describe('text', () => {
     await expect(studio.editor.problems.first()).toBeVisible()
     await studio.editor.monaco.getByText('srv-1').first().hover()
     await expect(studio.editor.hover.first()).toBeVisible()
-    await studio.editor.moveCaretTo(18, 51)
+    await studio.editor.moveCaretTo(18, 43)
     await page.keyboard.press('Control+Space')
     await expect(studio.editor.suggestions.filter({ hasText: 'example.invalid' })).toHaveCount(1)
     expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([])

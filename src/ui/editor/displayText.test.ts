@@ -42,6 +42,10 @@ describe('sourceAfter', () => {
     expect(sourceAfter(displayOf('a\r\nb\r\n'), 'ab\n')).toBe('ab\r\n')
   })
 
+  it('never lets a new line end melt into a lone one beside it', () => {
+    expect(displayOf(sourceAfter(displayOf('a\n\r'), 'a\n\n\n')).display).toBe('a\n\n\n')
+  })
+
   it('always shows as what was typed, and is the source where nothing was', () => {
     fc.assert(
       fc.property(source, fc.array(piece, { maxLength: 30 }), (before, pieces) => {
@@ -49,6 +53,7 @@ describe('sourceAfter', () => {
         expect(displayOf(sourceAfter(displayOf(before), typed)).display).toBe(typed)
         expect(sourceAfter(displayOf(before), displayOf(before).display)).toBe(before)
       }),
+      { numRuns: 1000 },
     )
   })
 })

@@ -1,5 +1,5 @@
 import type { TextPatch } from '../../scenario/diagnostic'
-import { type DisplayText, lineEndOf } from './displayText'
+import { type DisplayText, displayOf, lineEndOf } from './displayText'
 
 /**
  * The smallest edits that turn `before` into `after`, in ascending order: one edit between the common
@@ -35,7 +35,9 @@ export function sourceAfter(before: DisplayText, display: string): string {
     position = before.toSource(range.end)
   }
   parts.push(before.source.slice(position))
-  return parts.join('')
+  const source = parts.join('')
+  // Beside a new `\n` a lone `\r` would become half of a `\r\n`; then all line ends are made alike.
+  return displayOf(source).display === display ? source : display.replaceAll('\n', lineEnd)
 }
 
 /** Where the last of `changes` ends in the text that they lead to. */
