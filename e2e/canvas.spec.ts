@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { CanvasPane } from './pages/canvasPane'
+import type { CanvasPane } from './pages/canvasPane'
 import { StudioPage } from './pages/studioPage'
 
 /** Lines of `before` that are not in `after`, and the other way round. */
@@ -11,14 +11,12 @@ function changedLines(before: string, after: string) {
 test.describe('canvas', () => {
   let studio: StudioPage
   let canvas: CanvasPane
-  const undo = () => studio.page.getByRole('button', { name: 'Undo', exact: true }).click()
 
   test.beforeEach(async ({ page }) => {
     studio = new StudioPage(page)
-    canvas = new CanvasPane(page)
+    canvas = studio.canvas
     await studio.open()
-    await page.getByRole('button', { name: 'Examples' }).click()
-    await page.getByRole('button', { name: /Two servers behind a load balancer/ }).click()
+    await studio.openExample(/Two servers behind a load balancer/)
     await expect(canvas.card('lb')).toBeVisible()
   })
 
@@ -82,7 +80,7 @@ test.describe('canvas', () => {
     const after = await studio.savedText()
     expect(after).toContain('server_covered: [search, api-2]')
     expect(after).toMatch(/source: lb, +target: search,/)
-    await undo()
+    await studio.undo()
     expect(await studio.savedText()).toBe(before)
   })
 
@@ -113,7 +111,7 @@ test.describe('canvas', () => {
     await dialog.getByRole('button', { name: 'Delete' }).click()
     await expect(canvas.card('api-2')).toBeHidden()
     await expect(canvas.arrow('lb-api-2')).toBeHidden()
-    await undo()
+    await studio.undo()
     expect(await studio.savedText()).toBe(before)
   })
 
@@ -134,8 +132,8 @@ test.describe('canvas', () => {
     await page.keyboard.press('Shift+ArrowDown')
     expect((await canvas.placeOf('lb')).y).toBeGreaterThan(start.y + 30)
     expect(await studio.savedText()).toBe(before)
-    await undo()
-    await undo()
+    await studio.undo()
+    await studio.undo()
     await expect.poll(async () => Math.round((await canvas.placeOf('lb')).y - start.y)).toBe(0)
   })
 
@@ -146,7 +144,7 @@ test.describe('canvas', () => {
     await page.mouse.move(start.x + 60, start.y + 80, { steps: 8 })
     await page.mouse.up()
     expect((await canvas.placeOf('client')).y).toBeGreaterThan(start.y + 40)
-    await undo()
+    await studio.undo()
     await expect.poll(async () => Math.round((await canvas.placeOf('client')).y - start.y)).toBe(0)
     await expect(canvas.card('lb')).toBeVisible()
   })
@@ -158,7 +156,7 @@ test.describe('canvas', () => {
     const moved = await canvas.placeOf('lb')
     await canvas.tool('Auto-layout').click()
     await expect.poll(async () => Math.round((await canvas.placeOf('lb')).y - start.y)).toBe(0)
-    await undo()
+    await studio.undo()
     await expect.poll(async () => Math.round((await canvas.placeOf('lb')).y - moved.y)).toBe(0)
   })
 
@@ -214,7 +212,7 @@ test.describe('canvas by touch', () => {
 
   test('connection points connect by two taps, and the form opens below the drawing', async ({ page }) => {
     const studio = new StudioPage(page)
-    const canvas = new CanvasPane(page)
+    const { canvas } = studio
     await studio.open()
     await page.getByRole('tab', { name: 'Canvas' }).tap()
     await canvas.tool('Add server').tap()

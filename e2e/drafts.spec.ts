@@ -1,11 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { StudioPage } from './pages/studioPage'
 
-async function nameScenario(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Scenario name').fill(name)
-  await page.getByLabel('Scenario name').press('Enter')
-}
-
 const draftIsSaved = (page: Page) => expect(page.getByText('Draft saved')).toBeVisible()
 
 /** Writes rubbish over every stored draft. */
@@ -33,7 +28,7 @@ async function spoilDrafts(page: Page): Promise<void> {
 test('the draft is saved as it is typed and is there again after a reload', async ({ page }) => {
   const studio = new StudioPage(page)
   await studio.open()
-  await nameScenario(page, 'Mine')
+  await studio.nameScenario('Mine')
   await studio.typeText('# typed\nrqs_input: 1\n')
   await draftIsSaved(page)
   await page.reload()
@@ -64,22 +59,23 @@ test('opening an example, a link or a file never destroys the draft: one click b
 
 test('two tabs keep their own drafts, and each offers the other one', async ({ context }) => {
   const first = await context.newPage()
-  await new StudioPage(first).open()
-  await nameScenario(first, 'First')
+  const firstStudio = new StudioPage(first)
+  await firstStudio.open()
+  await firstStudio.nameScenario('First')
   await draftIsSaved(first)
 
   const second = await context.newPage()
-  await new StudioPage(second).open()
+  const secondStudio = new StudioPage(second)
+  await secondStudio.open()
   await expect(second.getByLabel('Scenario name')).toHaveValue('First')
-  await nameScenario(second, 'Second')
-  await nameScenario(first, 'First again')
+  await secondStudio.nameScenario('Second')
+  await firstStudio.nameScenario('First again')
   await Promise.all([draftIsSaved(first), draftIsSaved(second)])
   await Promise.all([first.reload(), second.reload()])
   await expect(first.getByLabel('Scenario name')).toHaveValue('First again')
   await expect(second.getByLabel('Scenario name')).toHaveValue('Second')
 
-  await second.getByRole('button', { name: 'Examples' }).click()
-  await second.getByRole('button', { name: /^First again/ }).click()
+  await secondStudio.openExample(/^First again/)
   await expect(second.getByLabel('Scenario name')).toHaveValue('First again')
 })
 
@@ -102,12 +98,12 @@ test('a browser that forbids storage still runs the app, which says that drafts 
 test('spoilt drafts do not keep the app from opening', async ({ page }) => {
   const studio = new StudioPage(page)
   await studio.open()
-  await nameScenario(page, 'Mine')
+  await studio.nameScenario('Mine')
   await draftIsSaved(page)
   await spoilDrafts(page)
   await page.reload()
   await expect(page.getByLabel('Scenario name')).toHaveValue('One server')
-  await nameScenario(page, 'Mine again')
+  await studio.nameScenario('Mine again')
   await draftIsSaved(page)
   await page.reload()
   await expect(page.getByLabel('Scenario name')).toHaveValue('Mine again')

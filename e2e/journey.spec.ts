@@ -1,13 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { formatCount, formatSeconds } from '../src/base/format'
 import { recordsOfCsv } from '../tests/fixtures/strictCsv'
-import { CanvasPane } from './pages/canvasPane'
 import { StudioPage } from './pages/studioPage'
 
 test('a new user runs, edits, runs again, shares and exports, without reading anything', async ({ page, browser }) => {
   const studio = new StudioPage(page)
-  const { results } = studio
-  const canvas = new CanvasPane(page)
+  const { canvas, results } = studio
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
@@ -64,7 +62,7 @@ test('a new user runs, edits, runs again, shares and exports, without reading an
     const other = await context.newPage()
     const opened = new StudioPage(other)
     await other.goto(link)
-    await expect(new CanvasPane(other).card('api-3')).toBeVisible()
+    await expect(opened.canvas.card('api-3')).toBeVisible()
     expect(await opened.savedText()).toBe(await studio.savedText())
     await expect(opened.results.figure('p95')).toHaveCount(0)
     await opened.results.runToEnd()

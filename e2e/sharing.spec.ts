@@ -12,12 +12,6 @@ async function shareLink(studio: StudioPage): Promise<string> {
   return link
 }
 
-async function nameScenario(studio: StudioPage, name: string): Promise<void> {
-  const field = studio.page.getByLabel('Scenario name')
-  await field.fill(name)
-  await field.press('Enter')
-}
-
 test('a link opened in a fresh profile gives the same text, name and link, and runs nothing', async ({
   page,
   browser,
@@ -25,7 +19,7 @@ test('a link opened in a fresh profile gives the same text, name and link, and r
   const studio = new StudioPage(page)
   await studio.open()
   await studio.openFile('shop.yml', '# grüße 🙂\r\nrqs_input:   { id: users }\r\n\r\n')
-  await nameScenario(studio, 'Ann’s shop')
+  await studio.nameScenario('Ann’s shop')
   await page.getByLabel('Seed').first().fill('77')
   await page.getByLabel('Seed').first().press('Enter')
   await page.getByRole('button', shareButton).click()
@@ -49,7 +43,7 @@ test('a link pasted into the same tab that was cut off or damaged says so and le
 }) => {
   const studio = new StudioPage(page)
   await studio.open()
-  await nameScenario(studio, 'Mine')
+  await studio.nameScenario('Mine')
   const { hash } = new URL(await shareLink(studio))
   const visit = (to: string) =>
     page.evaluate((target) => {

@@ -1,19 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { CanvasPane } from './canvasPane'
 import { EditorPane } from './editorPane'
 import { ResultsPane } from './resultsPane'
 
 /** The page as a person sees it. */
 export class StudioPage {
   readonly editor: EditorPane
-  readonly canvas: Locator
-  readonly inspector: Locator
+  readonly canvas: CanvasPane
   readonly results: ResultsPane
 
   constructor(readonly page: Page) {
     this.editor = new EditorPane(page)
-    this.canvas = page.getByRole('region', { name: 'Canvas' })
-    this.inspector = page.locator('[aria-label="Inspector"]')
+    this.canvas = new CanvasPane(page)
     this.results = new ResultsPane(page)
   }
 
@@ -22,7 +21,13 @@ export class StudioPage {
     await this.page.goto(`./${hash}`)
   }
 
-  /** Opens an example of the gallery by its title. */
+  async nameScenario(name: string): Promise<void> {
+    const field = this.page.getByLabel('Scenario name')
+    await field.fill(name)
+    await field.press('Enter')
+  }
+
+  /** Opens an example, or another draft, of the gallery by its title. */
   async openExample(title: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name: 'Examples' }).click()
     await this.page.getByRole('dialog', { name: 'Examples' }).getByRole('button', { name: title }).click()
@@ -42,52 +47,15 @@ export class StudioPage {
     return readFile(await (await download).path(), 'utf8')
   }
 
-  /** The text as it is now. */
-  text(): Promise<string> {
-    return this.savedText()
-  }
-
-  /** Switches to the plain text area, if it is not on show. */
-  async textArea(): Promise<Locator> {
+  /** Replaces the whole text by typing into the plain text area. */
+  async typeText(text: string): Promise<void> {
     const plainText = this.page.getByRole('button', { name: 'Plain text' })
     if ((await plainText.getAttribute('aria-pressed')) === 'false') await plainText.click()
-    return this.editor.textArea
-  }
-
-  /** Replaces the whole text by typing. */
-  async typeText(text: string): Promise<void> {
-    await (await this.textArea()).fill(text)
+    await this.editor.textArea.fill(text)
   }
 
   /** One step back, by the button. */
   async undo(): Promise<void> {
     await this.page.getByRole('button', { name: 'Undo', exact: true }).click()
-  }
-
-  /** The card of a node on the canvas. */
-  card(id: string): Locator {
-    return this.canvas.locator(`.react-flow__node[data-id="${id}"]`)
-  }
-
-  /** The arrow of an edge on the canvas. */
-  arrow(id: string): Locator {
-    return this.canvas.locator(`.react-flow__edge[data-id="${id}"]`)
-  }
-
-  /** Selects a node by keyboard, so that its form opens. */
-  async select(id: string): Promise<void> {
-    await this.card(id).focus()
-    await this.page.keyboard.press('Enter')
-  }
-
-  /** A field of the form. */
-  field(name: string | RegExp): Locator {
-    return this.inspector.getByLabel(name)
-  }
-
-  /** Connects the selected node with another by the list in its form. */
-  async connectTo(id: string): Promise<void> {
-    await this.inspector.getByLabel('Connect to').selectOption(id)
-    await this.inspector.getByRole('button', { name: 'Connect', exact: true }).click()
   }
 }
