@@ -35,12 +35,9 @@ export interface ScenarioState extends StudioDocument {
   readonly parsed: ParsedScenario
   /** The newest text without errors, for canvas and inspector; undefined until there was one. */
   readonly lastValid: Scenario | undefined
-  /** True while `lastValid` is older than the parsed text, that is: while the text has errors. */
-  readonly stale: boolean
-  readonly canUndo: boolean
-  readonly canRedo: boolean
-  /** What the next undo takes back, in words; undefined when there is nothing. */
+  /** What the next undo takes back, in words; undefined when there is nothing to undo. */
   readonly undoLabel: string | undefined
+  /** What the next redo brings back, in words; undefined when there is nothing to redo. */
   readonly redoLabel: string | undefined
   /** Replaces the text as a whole (typing); consecutive typing is one undo step. */
   setText(text: string, origin: ChangeOrigin): void
@@ -101,7 +98,7 @@ export interface RunState {
 
 export type PaneName = 'editor' | 'canvas' | 'dashboard'
 export type ThemeChoice = 'system' | 'light' | 'dark'
-export type DialogName = 'examples' | 'share' | 'export' | 'shortcuts' | 'about'
+export type DialogName = 'examples' | 'share' | 'shortcuts' | 'about'
 
 /** Whether what is typed survives the tab: saved, about to be, or not at all and why. */
 export type DraftStatus =

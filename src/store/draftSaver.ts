@@ -22,9 +22,9 @@ export interface DraftSaverOptions {
 export interface DraftSaver {
   /** Saves at once what is not saved yet: the page may be about to go. */
   flush(): Promise<void>
-  stop(): void
 }
 
+/** Saves from now on, for as long as the page lives. */
 export function startDraftSaver({ scenario, database, id, generation, report }: DraftSaverOptions): DraftSaver {
   let saved = documentOf(scenario.getState())
   let latest = generation
@@ -59,7 +59,7 @@ export function startDraftSaver({ scenario, database, id, generation, report }: 
     await writing
   }
 
-  const unsubscribe = scenario.subscribe((state, before) => {
+  scenario.subscribe((state, before) => {
     if (isSameDocument(state, before)) return
     report({ phase: 'pending' })
     const now = Date.now()
@@ -68,13 +68,7 @@ export function startDraftSaver({ scenario, database, id, generation, report }: 
     timer = setTimeout(flush, Math.min(CALM_MS, Math.max(0, dueBy - now)))
   })
 
-  return {
-    flush,
-    stop() {
-      clearTimeout(timer)
-      unsubscribe()
-    },
-  }
+  return { flush }
 }
 
 /** Why drafts cannot be saved, in words for the person. */

@@ -78,11 +78,6 @@ function partialRun(state: RunPhase): PartialRun | undefined {
   return { view: state.view, seed: state.seed }
 }
 
-/** The seed that the next run will use; undefined: a fresh one. */
-export function nextSeed(state: ScenarioState): number | undefined {
-  return state.lastValid?.sim_settings.seed ?? state.seed
-}
-
 /** A seed that nobody chose. */
 export function randomSeed(): number {
   const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))

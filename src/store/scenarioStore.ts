@@ -35,12 +35,7 @@ export function createScenarioStore(options: ScenarioStoreOptions): StoreApi<Sce
 
   return createStore<ScenarioState>()((set, get) => {
     const snapshot = (): Snapshot => ({ document: documentOf(get()), lastValid: get().lastValid })
-    const historyState = () => ({
-      canUndo: history.undoLabel !== undefined,
-      canRedo: history.redoLabel !== undefined,
-      undoLabel: history.undoLabel,
-      redoLabel: history.redoLabel,
-    })
+    const historyState = () => ({ undoLabel: history.undoLabel, redoLabel: history.redoLabel })
 
     /** Changes anything but the text. */
     const change = (part: Partial<StudioDocument>, kind: ChangeKind, label: string) => {
@@ -149,7 +144,7 @@ export function isSameDocument(a: StudioDocument, b: StudioDocument): boolean {
 }
 
 function parsedState(parsed: ParsedScenario, lastValid: Scenario | undefined) {
-  return { parsed, lastValid: parsed.scenario ?? lastValid, stale: parsed.scenario === undefined }
+  return { parsed, lastValid: parsed.scenario ?? lastValid }
 }
 
 function roundPositions(positions: NodePositions): [string, NodePosition][] {

@@ -21,7 +21,7 @@ describe('opening a document', () => {
     expect(stores.scenario.getState()).toMatchObject({ name: 'Theirs', text: 'theirs' })
     stores.view.getState().notice?.action?.perform()
     expect(documentOf(stores.scenario.getState())).toEqual(mine)
-    expect(stores.scenario.getState().canUndo).toBe(false)
+    expect(stores.scenario.getState().undoLabel).toBeUndefined()
   })
 
   it('stops offering the way back once it was taken by undo', () => {
