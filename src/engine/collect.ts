@@ -123,9 +123,10 @@ export class Collector implements Probe, GaugeSampler {
     return size === 0 ? exactHistogram(new Float64Array()) : binnedHistogram(this.cells, min, max)
   }
 
-  /** Latency figures and histogram of the finished run: exact as long as every request was kept. */
-  finalLatency(): { latency: LatencySummary; histogram: LatencyHistogram } {
-    if (this.log.truncated) return { latency: this.currentLatency(), histogram: this.currentHistogram() }
+  /** Latency figures and histogram at the end: exact if every request was kept and at most `maxExact` completed. */
+  finalLatency(maxExact: number): { latency: LatencySummary; histogram: LatencyHistogram } {
+    if (this.log.truncated || this.moments.size > maxExact)
+      return { latency: this.currentLatency(), histogram: this.currentHistogram() }
     const sorted = this.log.latencies(Outcome.COMPLETED).sort()
     return {
       latency: summarizeLatency(this.moments, exactQuantiles(sorted), 'exact'),

@@ -44,7 +44,11 @@ test('one seed gives the same result, another seed another one', () => {
 })
 
 test('the result depends neither on slicing nor on being looked at', () => {
-  const of = balanced(3, [cpu(40), ram(0.3), io(30)], { events: [spike('client→lb', 5, 20, 0.5)], samplePeriod: 0.003 })
+  const of = balanced(3, [cpu(40), ram(0.3), io(30)], {
+    events: [spike('client→lb', 5, 20, 0.5)],
+    samplePeriod: 0.003,
+    horizon: 20,
+  })
   const run = new Run({ scenario: of, scenarioName: 'test', seed: 1, appVersion: 'test' })
   for (let slice = 1; run.advance(slice); slice = (slice * 7) % 101) run.view(13)
   expect(reproducible(run.finish(0))).toEqual(reproducible(simulate(of)))

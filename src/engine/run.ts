@@ -76,12 +76,18 @@ export class Run {
     }
   }
 
-  /** Ends the run where it stands. `wallSeconds` is what it took, measured by whoever drove it. */
+  /**
+   * Ends the run where it stands. `wallSeconds` is what it took, measured by whoever drove it.
+   * Sorting the latencies of a run that was cancelled must not keep the person waiting: beyond
+   * {@link EXACT_WHEN_CANCELLED} requests its percentiles come from the histogram.
+   */
   finish(wallSeconds: number): RunResult {
     const { scenario, scenarioName, appVersion, seed, replication = 0 } = this.options
     this.collector.close(this.network)
     this.network.verify()
-    const { latency, histogram } = this.collector.finalLatency()
+    const { latency, histogram } = this.collector.finalLatency(
+      this.now >= this.horizon ? Number.POSITIVE_INFINITY : EXACT_WHEN_CANCELLED,
+    )
     return {
       identity: { appVersion, scenarioName, scenarioHash: scenarioHash(scenario), seed, replication },
       simulatedSeconds: this.now,
@@ -108,6 +114,7 @@ export function runToEnd(options: RunOptions): RunResult {
 }
 
 const SLICE = 100_000
+const EXACT_WHEN_CANCELLED = 200_000
 
 function hasCost(scenario: Scenario): boolean {
   return scenario.topology_graph.nodes.servers.some((server) =>
