@@ -1,41 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { DEFAULT_LIMITS } from '../../src/engine/collect'
-import { runToEnd } from '../../src/engine/run'
-import { parseScenario } from '../../src/scenario/parse'
-import { type Tape, TapeDraws } from './tape'
+import { replay } from './replay'
+import type { Tape } from './tape'
 
 const folder = new URL('./tapes/', import.meta.url)
+const tapes = readdirSync(folder).map((file) => ({
+  file,
+  tape: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Tape,
+}))
 
-test.each(readdirSync(folder))(
-  'fed the draws recorded in %s, the kernel gives the recorded requests and samples',
-  (file) => {
-    const tape = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Tape
-    const { scenario } = parseScenario(tape.scenario_yaml)
-    const draws = new TapeDraws(tape.tape)
-    const result = runToEnd({
-      scenario: scenario!,
-      scenarioName: file,
-      seed: 0,
-      appVersion: 'test',
-      draws,
-      limits: { ...DEFAULT_LIMITS, seriesPoints: 2 ** 20 },
-    })
+test.each(tapes)('fed the draws of $file, the kernel gives the recorded requests and samples', ({ tape }) => {
+  expect(tape.completed_ids.length).toBeGreaterThan(100)
+  expect(replay(tape)).toEqual([])
+})
 
-    expect(draws.isExhausted).toBe(true)
-    expect(result.summary.requests.generated).toBe(tape.generated)
-    const { id, start, finish, outcome } = result.requests
-    const completed = [...id.keys()].filter((i) => outcome[i] === 0)
-    expect(completed.map((i) => id[i])).toEqual(tape.completed_ids)
-    completed.forEach((i, n) => {
-      expect(Math.abs(start[i]! - tape.rqs_clock[n]![0])).toBeLessThan(1e-9)
-      expect(Math.abs(finish[i]! - tape.rqs_clock[n]![1])).toBeLessThan(1e-9)
-    })
-    for (const [metric, components] of Object.entries(tape.sampled)) {
-      for (const [component, values] of Object.entries(components)) {
-        const series = result.series.find((s) => s.metric === metric && s.component === component)
-        expect([...series!.mean], `${metric} of ${component}`).toEqual(values)
-      }
-    }
-  },
-)
+test('a recording that is off by two nanoseconds, or by one sample, is noticed', () => {
+  const { tape } = tapes[0]!
+  const late = structuredClone(tape) as { rqs_clock: [number, number][] } & Tape
+  late.rqs_clock[100]![1] += 2e-9
+  expect(replay(late)).toHaveLength(1)
+  const loud = structuredClone(tape) as { sampled: Record<string, Record<string, number[]>> } & Tape
+  loud.sampled.event_loop_io_sleep!.s1![500]! += 1
+  expect(replay(loud)).toHaveLength(1)
+})
