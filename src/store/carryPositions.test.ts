@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { scenarioForTest } from '../../tests/fixtures/document'
 import { carryPositions } from './carryPositions'
-import { scenarioForTest } from './testDocument'
 
 const here = { x: 1, y: 2 }
 const there = { x: 3, y: 4 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { documentForTest, parseForTest } from '../../tests/fixtures/document'
 import type { DraftStatus, StudioDocument } from './contracts'
 import { type ClaimDraft, chooseDraft } from './draftClaim'
 import type { DraftDatabase } from './draftDatabase'
@@ -7,7 +8,6 @@ import { draftKey, readDrafts, type StoredDraft, writeDraft } from './draftRecor
 import { startDraftSaver } from './draftSaver'
 import { restoreSession } from './draftSession'
 import { createScenarioStore } from './scenarioStore'
-import { documentForTest, parseForTest } from './testDocument'
 
 const draft = (id: string, savedAt: number): StoredDraft => ({
   id,

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
+import { documentForTest, parseForTest, scenarioForTest } from '../../tests/fixtures/document'
 import type { RunResult, RunView } from '../engine/runResult'
 import type { ParsedScenario } from '../scenario/parse'
 import type { RunEnd, RunFrame, RunHandle, RunRequest } from '../worker/protocol'
 import { createRunStore } from './runStore'
 import { createScenarioStore } from './scenarioStore'
-import { documentForTest, parseForTest, scenarioForTest } from './testDocument'
 
 /** A simulation that a test drives by hand. */
 function controlledRun() {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { documentForTest, parseForTest } from '../../tests/fixtures/document'
 import type { ParsedScenario } from '../scenario/parse'
 import { createScenarioStore, documentOf } from './scenarioStore'
-import { documentForTest, parseForTest } from './testDocument'
 
 describe('the scenario store', () => {
   let time = 0

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { drawnGraph } from '../../../tests/fixtures/graph'
 import { ensureExists } from '../../base/assert'
 import { labelSize, reconcileEdges, reconcileNodes } from './flow'
 import { type Box, boxAt, cardSize } from './geometry'
@@ -6,7 +7,6 @@ import type { Graph } from './graph'
 import { layoutGraph } from './layout'
 import type { Marks } from './marks'
 import { routeLinks } from './routing'
-import { drawnGraph } from './testGraph'
 
 const noMarks: Marks = { nodes: new Map(), links: new Map() }
 const nothing = { nodeId: undefined, linkId: undefined }

@@ -15,7 +15,7 @@ function graphOfExample(id: string, change: (text: string) => string = (text) =>
 describe('the picture of a scenario', () => {
   test('says of every node what it is, what it has and how it is wired', () => {
     expect(graphOfExample('load-balancer').nodes.map(({ label }) => label)).toEqual([
-      'Workload users, 120 users × 20/min, 1 edge',
+      'Workload users, 120 users, each 20 req/min, 1 edge',
       'Client client, gets the answers, 4 edges',
       'Load balancer lb, round robin, 3 edges',
       'Server api-1, 1 core · 2048 MB, 1 endpoint, 2 edges',

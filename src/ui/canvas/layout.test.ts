@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { drawnGraph } from '../../../tests/fixtures/graph'
 import { ensureExists } from '../../base/assert'
 import { examples } from '../../examples'
 import { parseScenario } from '../../scenario/parse'
@@ -6,7 +7,6 @@ import type { NodePositions } from '../../store/contracts'
 import { type Box, boxAt, cardSize, overlaps } from './geometry'
 import { graphOf } from './graph'
 import { freeSpot, layoutGraph, placeNodes } from './layout'
-import { drawnGraph } from './testGraph'
 
 function overlapping(positions: NodePositions): string[] {
   const cards: [string, Box][] = Object.entries(positions).map(([id, at]) => [id, boxAt(at, cardSize)])

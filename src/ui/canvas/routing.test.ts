@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { drawnGraph } from '../../../tests/fixtures/graph'
 import { ensureExists } from '../../base/assert'
 import { examples } from '../../examples'
 import { parseScenario } from '../../scenario/parse'
@@ -7,7 +8,6 @@ import { type Box, boxAt, cardSize, centredAt, lineCrosses, overlaps } from './g
 import { type Graph, graphOf } from './graph'
 import { layoutGraph } from './layout'
 import { type Route, roundedPath, routeLinks } from './routing'
-import { drawnGraph } from './testGraph'
 
 function routesOf(graph: Graph, cards = cardsOf(graph)): ReadonlyMap<string, Route> {
   return routeLinks(

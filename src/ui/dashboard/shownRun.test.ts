@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { parseForTest, scenarioForTest } from '../../../tests/fixtures/document'
 import { syntheticRun } from '../../../tests/fixtures/syntheticRun'
-import { parseForTest, scenarioForTest } from '../../store/testDocument'
 import { shownRun } from './shownRun'
 import { isStale } from './stale'
 

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'reac
 import { scenarioFileName } from '../../export/fileName'
 import { readPreference, writePreference } from '../../store/preferences'
 import { Button } from '../../widgets/Button'
+import { useMediaQuery } from '../../widgets/useMediaQuery'
 import { MaximizeButton } from '../shell/MaximizeButton'
 import { useScenario, useStudio } from '../studio'
 import styles from './Editor.module.css'
@@ -13,7 +14,6 @@ import { createPlainSurface } from './plainSurface'
 import { neighbouringProblem, type Problem, problemsOf } from './problems'
 import { SurfaceHost } from './SurfaceHost'
 import type { EditorSurface } from './surface'
-import { useMediaQuery } from './useMediaQuery'
 import { useMonaco } from './useMonaco'
 
 /** Where Monaco does not work well: small screens, and touch screens up to the size of a tablet. */

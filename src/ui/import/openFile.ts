@@ -1,6 +1,6 @@
 import { parseRunFile } from '../../export/runFile'
 import type { StudioStores } from '../../store/contracts'
-import { openDocument } from '../openDocument'
+import { openDocument } from '../document/openDocument'
 import { type DroppedFile, readFile } from './readFile'
 
 /** Opens a scenario or a run from a file. The present document can be brought back by undo. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { StudioStores } from '../../store/contracts'
 import { readPreference } from '../../store/preferences'
-import { saveScenarioFile } from '../saveScenarioFile'
+import { saveScenarioFile } from '../document/saveScenarioFile'
 import { useStudio } from '../studio'
 
 /** The keys that work everywhere on the page. The editor and the canvas take their own before they get here. */

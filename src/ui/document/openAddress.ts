@@ -1,6 +1,6 @@
-import { examples } from '../examples'
-import type { StudioStores } from '../store/contracts'
-import { decodeShare, isShareHash } from '../store/shareUrl'
+import { examples } from '../../examples'
+import type { StudioStores } from '../../store/contracts'
+import { decodeShare, isShareHash } from '../../store/shareUrl'
 import { openDocument } from './openDocument'
 import { openExample } from './openExample'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createRunStore } from '../store/runStore'
-import { createScenarioStore, documentOf } from '../store/scenarioStore'
-import { documentForTest, parseForTest } from '../store/testDocument'
-import { createViewStore } from '../store/viewStore'
+import { documentForTest, parseForTest } from '../../../tests/fixtures/document'
+import { createRunStore } from '../../store/runStore'
+import { createScenarioStore, documentOf } from '../../store/scenarioStore'
+import { createViewStore } from '../../store/viewStore'
 import { openDocument } from './openDocument'
 
 function createStores(text: string) {

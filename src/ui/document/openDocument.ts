@@ -1,5 +1,5 @@
-import type { StudioDocument, StudioStores } from '../store/contracts'
-import { documentOf, isSameDocument } from '../store/scenarioStore'
+import type { StudioDocument, StudioStores } from '../../store/contracts'
+import { documentOf, isSameDocument } from '../../store/scenarioStore'
 
 /**
  * Opens another document on top of the present one. Nothing is lost: undo brings the former one back,

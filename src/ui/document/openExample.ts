@@ -1,5 +1,5 @@
-import type { Example } from '../examples'
-import type { StudioDocument, StudioStores } from '../store/contracts'
+import type { Example } from '../../examples'
+import type { StudioDocument, StudioStores } from '../../store/contracts'
 import { openDocument } from './openDocument'
 
 export function documentOfExample({ title, text }: Example): StudioDocument {

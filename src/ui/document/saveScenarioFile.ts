@@ -1,6 +1,6 @@
-import { scenarioFileName } from '../export/fileName'
-import type { StudioStores } from '../store/contracts'
-import { download } from './export/download'
+import { scenarioFileName } from '../../export/fileName'
+import type { StudioStores } from '../../store/contracts'
+import { download } from '../export/download'
 
 /** Saves the text as it is now as a YAML file. */
 export function saveScenarioFile({ scenario }: StudioStores): void {
