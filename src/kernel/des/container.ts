@@ -24,10 +24,6 @@ export class Container {
     return this.used
   }
 
-  get queueLength(): number {
-    return this.waiting.length
-  }
-
   /** Takes what the request asks for and returns true, or queues it and returns false. */
   request(slot: number): boolean {
     const amount = this.demandOf(slot)

@@ -19,10 +19,6 @@ export class Resource {
     return this.used
   }
 
-  get queueLength(): number {
-    return this.waiting.length
-  }
-
   /** Takes a unit and returns true, or queues the request and returns false. */
   request(slot: number): boolean {
     if (this.used < this.capacity) {

@@ -28,11 +28,6 @@ export class Network {
     this.gauges = new Gauges(sampler)
   }
 
-  /** Requests that have left the system. */
-  get endedCount(): number {
-    return this.ended
-  }
-
   /** Makes a part take part in {@link verify}. */
   watch(part: Verifiable): void {
     this.verifiables.push(part)
