@@ -20,7 +20,7 @@ topology_graph:
 `
 const path = ['sim_settings', 'enabled_sample_metrics']
 
-function after(source: string, edit: Edit): string {
+function edited(source: string, edit: Edit): string {
   if (!edit.ok) throw new Error(edit.reason)
   return edit.patches
     .toSorted((a, b) => b.range.start - a.range.start)
@@ -29,20 +29,20 @@ function after(source: string, edit: Edit): string {
 
 describe('a list of words', () => {
   test('loses and gains words; those that stay and the comment are not touched', () => {
-    const changed = after(text, scenarioEdits.setWords(text, path, ['ram_in_use', 'event_loop_io_sleep']))
+    const changed = edited(text, scenarioEdits.setWords(text, path, ['ram_in_use', 'event_loop_io_sleep']))
     expect(changed).toContain('  enabled_sample_metrics: [ ram_in_use, event_loop_io_sleep ]  # two of four\n')
     expect(changed.length - text.length).toBe('event_loop_io_sleep'.length - 'ready_queue_len'.length)
   })
 
   test('is written where it was left out', () => {
     const bare = text.replace(/ {2}enabled_sample.*\n/, '  total_simulation_time: 60\n')
-    const changed = after(bare, scenarioEdits.setWords(bare, path, ['ram_in_use']))
+    const changed = edited(bare, scenarioEdits.setWords(bare, path, ['ram_in_use']))
     expect(changed).toMatch(/\n {2}enabled_sample_metrics: \[\s*ram_in_use\s*\]\n/)
   })
 })
 
 test('an endpoint moves with the comment above it', () => {
-  const changed = after(text, scenarioEdits.moveEndpoint(text, 's', 1, 0))
+  const changed = edited(text, scenarioEdits.moveEndpoint(text, 's', 1, 0))
   expect(changed.indexOf('/b')).toBeLessThan(changed.indexOf('/a'))
   expect(changed).toMatch(/# writes\n +- endpoint_name: \/b/)
 })
