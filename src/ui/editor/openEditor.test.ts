@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TextPatch, TextRange } from '../../scenario/diagnostic'
 import { parseScenario } from '../../scenario/parse'
+import { applyTextPatches } from '../../scenario/textPatches'
 import type { StudioStores } from '../../store/contracts'
 import { createRunStore } from '../../store/runStore'
 import { createScenarioStore } from '../../store/scenarioStore'
-import { applyTextPatches } from '../../store/textPatches'
 import { createViewStore } from '../../store/viewStore'
 import { applyFix, openEditor } from './openEditor'
 import type { Problem } from './problems'
@@ -117,6 +117,13 @@ describe('the text', () => {
     const { surface, scenario } = openWith('a: 1\r\nb: 2\r\n')
     scenario.getState().applyPatches([{ range: { start: 9, end: 10 }, text: '3' }], 'set b', 'canvas')
     expect(surface.applied).toEqual([[{ range: { start: 8, end: 9 }, text: '3' }]])
+  })
+
+  it('shows another document from its beginning', () => {
+    const { scenario, surface } = openWith(TEXT)
+    surface.selected = { start: 40, end: 45 }
+    scenario.getState().open({ name: 'Other', text: `# other\n${TEXT}`, positions: {}, seed: undefined })
+    expect(surface.selected).toEqual({ start: 0, end: 0 })
   })
 
   it('goes back over typing and canvas edits in one history, with the caret where it happened', () => {

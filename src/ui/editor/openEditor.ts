@@ -1,10 +1,11 @@
 import type { ElementRef } from '../../scenario/element'
 import type { ParsedScenario } from '../../scenario/parse'
-import type { StudioStores } from '../../store/contracts'
+import { changesBetween } from '../../scenario/textPatches'
+import type { ChangeOrigin, StudioStores } from '../../store/contracts'
 import { displayOf } from './displayText'
 import { type Problem, problemsOf } from './problems'
 import type { CreateSurface, EditorSurface } from './surface'
-import { changesBetween, endOfChanges, sourceAfter } from './textChange'
+import { endOfChanges, sourceAfter } from './textChange'
 
 /** How long the caret rests before the element under it is selected [ms]. */
 const SELECT_DELAY_MS = 150
@@ -35,12 +36,13 @@ export function openEditor(create: CreateSurface, container: HTMLElement, stores
     onFix: (problem, fix) => applyFix(stores, problem, fix),
   })
 
-  const showText = (text: string, isUndone: boolean) => {
+  const showText = (text: string, origin: ChangeOrigin) => {
     const changes = changesBetween(surface.text(), displayOf(text).display)
     if (changes.length === 0) return
     surface.apply(changes)
     const caret = endOfChanges(changes)
-    if (isUndone && surface.hasFocus()) surface.select({ start: caret, end: caret })
+    if (origin === 'open') surface.select({ start: 0, end: 0 })
+    else if (origin === 'undo' && surface.hasFocus()) surface.select({ start: caret, end: caret })
   }
 
   const showProblems = (parsed: ParsedScenario) => {
@@ -63,7 +65,7 @@ export function openEditor(create: CreateSurface, container: HTMLElement, stores
   }
 
   const stopText = scenario.subscribe((state, previous) => {
-    if (state.text !== previous.text) showText(state.text, state.lastOrigin === 'undo')
+    if (state.text !== previous.text) showText(state.text, state.lastOrigin)
     if (state.parsed !== previous.parsed) showProblems(state.parsed)
   })
   const stopView = view.subscribe((state, previous) => {

@@ -6,6 +6,8 @@ export const createPlainSurface: CreateSurface = (container, options) => {
   const area = document.createElement('textarea')
   area.className = styles.plain as string
   area.value = options.text
+  // Browsers put the caret of a new text area at the end.
+  area.setSelectionRange(0, 0)
   area.spellcheck = false
   area.autocapitalize = 'off'
   area.autocomplete = 'off'

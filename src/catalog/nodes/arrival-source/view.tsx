@@ -16,6 +16,7 @@ export const workloadView = {
   title: 'Workload',
   Glyph: WorkloadGlyph,
   facts: ({ avg_active_users: users, avg_request_per_minute_per_user: rate }: ArrivalSourceSpec): readonly string[] => [
-    `${formatNumber(users.mean)} ${users.mean === 1 ? 'user' : 'users'} × ${formatNumber(rate.mean)}/min`,
+    `${formatNumber(users.mean)} ${users.mean === 1 ? 'user' : 'users'}`,
+    `each ${formatNumber(rate.mean)} req/min`,
   ],
 }
