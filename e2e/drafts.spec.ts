@@ -95,7 +95,7 @@ test('a browser that forbids storage still runs the app, which says that drafts 
   await studio.results.runToEnd()
 })
 
-test('spoilt drafts do not keep the app from opening', async ({ page }) => {
+test('spoilt drafts do not keep the app from opening, and what is left of them can be saved', async ({ page }) => {
   const studio = new StudioPage(page)
   await studio.open()
   await studio.nameScenario('Mine')
@@ -103,6 +103,9 @@ test('spoilt drafts do not keep the app from opening', async ({ page }) => {
   await spoilDrafts(page)
   await page.reload()
   await expect(page.getByLabel('Scenario name')).toHaveValue('One server')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save what is left of it' }).click()
+  expect((await downloading).suggestedFilename()).toBe('damaged-draft.txt')
   await studio.nameScenario('Mine again')
   await draftIsSaved(page)
   await page.reload()

@@ -12,8 +12,9 @@ import { createRunStore } from './store/runStore'
 import { createScenarioStore } from './store/scenarioStore'
 import { createViewStore } from './store/viewStore'
 import './ui/base.css'
+import { offerDamagedDrafts } from './ui/document/offerDamagedDrafts'
 import { openAddress } from './ui/document/openAddress'
-import { documentOfExample } from './ui/document/openExample'
+import { documentOfExample } from './ui/document/openDocument'
 import { App } from './ui/shell/App'
 import { followTheme } from './ui/shell/theme'
 import { StudioContext } from './ui/studio'
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
   document.addEventListener('visibilitychange', () => void saver.flush())
 
   openAddress(stores)
+  offerDamagedDrafts(stores.view, session, database)
   addEventListener('hashchange', () => openAddress(stores))
 
   createRoot(ensureExists(document.getElementById('root'), '#root')).render(

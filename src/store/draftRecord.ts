@@ -20,6 +20,13 @@ export interface StoredDraft {
   readonly document: StudioDocument
 }
 
+/** A draft without any whole generation. */
+export interface DamagedDraft {
+  readonly id: string
+  /** What is left of the newest generation: a piece of JSON, for a person to read. */
+  readonly remains: string
+}
+
 const KEY = /^draft\/([^/]+)\/[ab]$/
 
 export function draftKey(id: string, generation: number): string {
@@ -44,6 +51,18 @@ export function readDrafts(entries: readonly (readonly [string, unknown])[]): St
     if (draft && draft.generation > (drafts.get(draft.id)?.generation ?? -1)) drafts.set(draft.id, draft)
   }
   return [...drafts.values()].sort((a, b) => b.savedAt - a.savedAt)
+}
+
+/** Drafts that `readDrafts` had to leave out, as far as anything is left of them. */
+export function readDamagedDrafts(entries: readonly (readonly [string, unknown])[]): DamagedDraft[] {
+  const whole = new Set(readDrafts(entries).map(({ id }) => id))
+  const newest = new Map<string, DraftRecord>()
+  for (const [key, value] of entries) {
+    const id = KEY.exec(key)?.[1]
+    if (id === undefined || whole.has(id) || !isDraftRecord(value)) continue
+    if (value.generation > (newest.get(id)?.generation ?? -1)) newest.set(id, value)
+  }
+  return [...newest].map(([id, { content }]) => ({ id, remains: content }))
 }
 
 function readDraft(id: string, value: unknown): StoredDraft | undefined {

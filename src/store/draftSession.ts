@@ -1,7 +1,7 @@
 import type { StudioDocument } from './contracts'
 import { type ClaimDraft, chooseDraft, claimByLock } from './draftClaim'
 import type { DraftDatabase } from './draftDatabase'
-import { draftKeys, readDrafts, type StoredDraft } from './draftRecord'
+import { type DamagedDraft, draftKeys, readDamagedDrafts, readDrafts, type StoredDraft } from './draftRecord'
 import { reasonOf } from './draftSaver'
 
 /** Drafts kept for the person to come back to; older ones are removed. */
@@ -17,31 +17,34 @@ export interface DraftSession {
   readonly document: StudioDocument | undefined
   /** Drafts of other tabs and earlier days, newest first. */
   readonly others: readonly StoredDraft[]
+  /** Drafts that could not be restored. */
+  readonly damaged: readonly DamagedDraft[]
   /** Why drafts cannot be kept, if so. */
   readonly trouble: string | undefined
 }
 
 /** Finds the draft to go on with. Never fails: without storage the app works on, and `trouble` says why. */
 export async function restoreSession(database: DraftDatabase, claim: ClaimDraft = claimByLock): Promise<DraftSession> {
-  const { drafts, trouble } = await loadDrafts(database)
+  const { drafts, damaged, trouble } = await loadDrafts(database)
   // What could not be read may still be there: under a name of its own this tab cannot overwrite it.
   const ownId = trouble === undefined ? readOwnId() : undefined
   const { id, restored, generation } = await chooseDraft(drafts, ownId, claim)
   writeOwnId(id)
   const others = drafts.filter((draft) => draft !== restored && draft.id !== id)
   void removeDrafts(database, others.slice(KEPT_DRAFTS))
-  return { id, generation, document: restored?.document, others: others.slice(0, KEPT_DRAFTS), trouble }
+  return { id, generation, document: restored?.document, others: others.slice(0, KEPT_DRAFTS), damaged, trouble }
 }
 
 async function loadDrafts(database: DraftDatabase) {
   try {
-    return { drafts: readDrafts(await database.entries()), trouble: undefined }
+    const entries = await database.entries()
+    return { drafts: readDrafts(entries), damaged: readDamagedDrafts(entries), trouble: undefined }
   } catch (error) {
-    return { drafts: [], trouble: reasonOf(error) }
+    return { drafts: [], damaged: [], trouble: reasonOf(error) }
   }
 }
 
-async function removeDrafts(database: DraftDatabase, drafts: readonly StoredDraft[]): Promise<void> {
+export async function removeDrafts(database: DraftDatabase, drafts: readonly { readonly id: string }[]): Promise<void> {
   if (drafts.length === 0) return
   try {
     await database.remove(drafts.flatMap((draft) => draftKeys(draft.id)))

@@ -4,7 +4,7 @@ import { documentForTest, parseForTest } from '../../tests/fixtures/document'
 import type { DraftStatus, StudioDocument } from './contracts'
 import { type ClaimDraft, chooseDraft } from './draftClaim'
 import type { DraftDatabase } from './draftDatabase'
-import { draftKey, readDrafts, type StoredDraft, writeDraft } from './draftRecord'
+import { draftKey, readDamagedDrafts, readDrafts, type StoredDraft, writeDraft } from './draftRecord'
 import { startDraftSaver } from './draftSaver'
 import { restoreSession } from './draftSession'
 import { createScenarioStore } from './scenarioStore'
@@ -40,6 +40,18 @@ describe('stored drafts', () => {
       [draftKey('one', 2), { ...newest, content: newest.content.slice(0, -9) }],
     ]
     expect(readDrafts(entries)).toMatchObject([{ generation: 1 }])
+  })
+
+  it('leave what can be read of them when every generation is damaged', () => {
+    const damage = (generation: number, content: string) => ({ ...writeDraft(document, generation, 10), content })
+    const entries: [string, unknown][] = [
+      [draftKey('lost', 1), damage(1, 'older')],
+      [draftKey('lost', 2), damage(2, 'newer')],
+      [draftKey('whole', 1), writeDraft(document, 1, 10)],
+      [draftKey('whole', 2), damage(2, 'newer')],
+      [draftKey('rubbish', 1), 7],
+    ]
+    expect(readDamagedDrafts(entries)).toEqual([{ id: 'lost', remains: 'newer' }])
   })
 
   it('are left out, not thrown about, when they are rubbish', () => {

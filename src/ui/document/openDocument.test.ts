@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { documentForTest, parseForTest } from '../../../tests/fixtures/document'
+import { ensureExists } from '../../base/assert'
+import { examples } from '../../examples'
 import { createRunStore } from '../../store/runStore'
 import { createScenarioStore, documentOf } from '../../store/scenarioStore'
 import { createViewStore } from '../../store/viewStore'
@@ -40,6 +42,19 @@ describe('opening a document', () => {
     expect(stores.scenario.getState().text).toBe('mine')
     stores.scenario.getState().undo()
     expect(stores.scenario.getState().text).toBe('theirs, changed')
+  })
+
+  it('offers no way back to an example as it came', () => {
+    const example = ensureExists(examples[0], 'first example')
+    const stores = createStores(example.text)
+    stores.scenario.getState().rename(example.title)
+    openDocument(stores, { ...documentForTest('theirs'), name: 'Theirs' })
+    expect(stores.view.getState().notice).toMatchObject({ message: 'Opened “Theirs”.' })
+    expect(stores.view.getState().notice?.action).toBeUndefined()
+    stores.scenario.getState().undo()
+    stores.scenario.getState().setSeed(5)
+    openDocument(stores, documentForTest('theirs'))
+    expect(stores.view.getState().notice?.action).toBeDefined()
   })
 
   it('forgets the selection and runs nothing', () => {

@@ -1,9 +1,10 @@
+import { type Example, examples } from '../../examples'
 import type { StudioDocument, StudioStores } from '../../store/contracts'
 import { documentOf, isSameDocument } from '../../store/scenarioStore'
 
 /**
  * Opens another document on top of the present one. Nothing is lost: undo brings the former one back,
- * and a notice offers just that until it has happened.
+ * and a notice offers just that until it has happened (unless all there was is an example as it came).
  */
 export function openDocument({ scenario, view }: StudioStores, document: StudioDocument): void {
   const before = documentOf(scenario.getState())
@@ -15,9 +16,14 @@ export function openDocument({ scenario, view }: StudioStores, document: StudioD
     else open(before)
   }
   view.getState().select(undefined, 'canvas')
+  const message = `Opened “${document.name}”.`
+  if (isUntouchedExample(before)) {
+    view.getState().notify({ severity: 'info', message })
+    return
+  }
   view.getState().notify({
     severity: 'info',
-    message: `Opened “${document.name}”.`,
+    message,
     action: { label: `Undo, back to “${before.name}”`, perform: bringBack },
   })
 
@@ -27,4 +33,14 @@ export function openDocument({ scenario, view }: StudioStores, document: StudioD
     if (isBack && view.getState().notice === notice) view.getState().dismissNotice()
     if (isBack || view.getState().notice !== notice) stopWatching()
   })
+}
+
+export function documentOfExample({ title, text }: Example): StudioDocument {
+  return { name: title, text, positions: {}, seed: undefined }
+}
+
+/** Whether there is nothing of one's own in a document. */
+function isUntouchedExample({ name, text, positions, seed }: StudioDocument): boolean {
+  const example = examples.find(({ title }) => title === name)
+  return example?.text === text && seed === undefined && Object.keys(positions).length === 0
 }

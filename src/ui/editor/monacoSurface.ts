@@ -58,7 +58,8 @@ export const createMonacoSurface: CreateSurface = (container, { text, onEdit, on
       }
       const options = { isWholeLine: true, className: styles.block, linesDecorationsClassName: styles.blockEdge }
       block.set([{ range: rangeOf(range), options }])
-      editor.revealRangeInCenterIfOutsideViewport(rangeOf(range), monaco.editor.ScrollType.Immediate)
+      const { startLineNumber, endLineNumber } = rangeOf(range)
+      editor.revealLinesInCenterIfOutsideViewport(startLineNumber, endLineNumber, monaco.editor.ScrollType.Immediate)
     },
     showProblems(problems) {
       served.update(problems)

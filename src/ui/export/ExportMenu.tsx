@@ -47,6 +47,6 @@ export function ExportMenu() {
 }
 
 function reasonForNone(shown: ShownRun | undefined): string {
-  if (shown === undefined) return 'Press Run first: there is no result yet.'
+  if (shown === undefined) return 'Press Run first.'
   return shown.live ? 'The run has not ended yet.' : 'The run broke off: it left no result.'
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { scenarioEdits } from '../../scenario/edit'
 import type { ElementRef } from '../../scenario/element'
 import { TextField } from '../../widgets/TextField'
+import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
 
 interface NameFieldProps {
@@ -20,14 +21,16 @@ export function NameField({ id, renamed }: NameFieldProps) {
     if (made.ok) select(renamed(next.trim()))
   }
   return (
-    <TextField
-      label="Name"
-      layout="row"
-      hint="Also renamed wherever it is used."
-      value={id}
-      error={refusal}
-      disabled={locked}
-      onCommit={rename}
-    />
+    <div className={styles.row}>
+      <TextField
+        label="Name"
+        layout="row"
+        hint="Also renamed wherever it is used."
+        value={id}
+        error={refusal}
+        disabled={locked}
+        onCommit={rename}
+      />
+    </div>
   )
 }

@@ -28,6 +28,11 @@ const titles: Readonly<Record<ElementRef['kind'], string>> = {
   settings: 'Simulation settings',
 }
 
+/** A new form does not begin where the former one was left. */
+function showFromTop(form: HTMLElement | null): void {
+  form?.parentElement?.scrollTo({ top: 0 })
+}
+
 /** The form that belongs to the selection; the settings when nothing is selected or it is gone. */
 export function SelectionForm({ selection }: { readonly selection: ElementRef | undefined }) {
   const { scenario, select } = useInspector()
@@ -47,7 +52,7 @@ export function SelectionForm({ selection }: { readonly selection: ElementRef | 
         )}
       </header>
       {/* Another element starts with fresh fields; its parts share one form. */}
-      <div key={(path ?? []).join('/')} className={styles.form}>
+      <div key={(path ?? []).join('/')} ref={showFromTop} className={styles.form}>
         {formOf(element, path ?? ['sim_settings'], scenario)}
       </div>
     </>

@@ -61,7 +61,7 @@ function ShareContent() {
             onFocus={(event) => event.target.select()}
           />
           <Button icon={<Copy size={14} />} onClick={copyAgain}>
-            Copy
+            Copy link
           </Button>
         </div>
       )}

@@ -31,7 +31,7 @@ const shortcuts: readonly { readonly group: string; readonly keys: readonly (rea
     keys: [
       ['Tab', 'Go through nodes and connections'],
       ['Enter', 'Select what has the focus'],
-      ['Arrow keys', 'Move the selected node'],
+      ['Arrows', 'Move the selected node'],
       ['Delete', 'Remove the selection'],
     ],
   },
