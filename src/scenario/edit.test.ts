@@ -2,26 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asyncflowFiles, asyncflowText, BASE, changed } from '../../tests/fixtures/scenarioTexts'
 import type { StepKind } from '../catalog/specs'
-import type { TextPatch } from './diagnostic'
 import { type Edit, scenarioEdits as edits } from './edit'
 import { parseScenario } from './parse'
+import { applyTextPatches } from './textPatches'
 import { readYaml } from './yaml/read'
 import { toData } from './yaml/tree'
 
 const SERVER_1 = ['topology_graph', 'nodes', 'servers', 0] as const
 
-function patched(text: string, patches: readonly TextPatch[]): string {
-  return patches
-    .toSorted((a, b) => b.range.start - a.range.start)
-    .reduce(
-      (result, { range, text: inserted }) => result.slice(0, range.start) + inserted + result.slice(range.end),
-      text,
-    )
-}
-
 function applied(text: string, edit: Edit): string {
   if (!edit.ok) throw new Error(edit.reason)
-  return patched(text, edit.patches)
+  return applyTextPatches(text, edit.patches)
 }
 
 function reasonOf(edit: Edit): string {
@@ -489,7 +480,7 @@ sim_settings: {}`
             expect(edit.reason).toMatch(/^[A-Z"“].*\.$|^\w.*\.$/)
             continue
           }
-          const after = patched(text, edit.patches)
+          const after = applyTextPatches(text, edit.patches)
           const rewritten = difference(text, after).filter((line) => line.startsWith('-'))
           expect(rewritten.length).toBeLessThanOrEqual(mayRewrite[choice.kind] ?? Number.POSITIVE_INFINITY)
           expect(readYaml(after).diagnostics).toEqual([])
@@ -513,7 +504,7 @@ sim_settings: {}`
         let text = base
         for (const choice of steps) {
           const edit = edited(text, choice)
-          if (edit.ok) text = patched(text, edit.patches)
+          if (edit.ok) text = applyTextPatches(text, edit.patches)
         }
         expect(commentsOf(text)).toEqual(commentsOf(base))
       }),

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Scenario } from '../catalog/specs'
 import type { ParsedScenario } from '../scenario/parse'
+import { applyTextPatches } from '../scenario/textPatches'
 import { carryPositions } from './carryPositions'
 import type { ChangeOrigin, NodePosition, NodePositions, ScenarioState, StudioDocument } from './contracts'
 import { type ChangeKind, History } from './history'
-import { applyTextPatches } from './textPatches'
 
 /** Up to this length [UTF-16 units] a text is parsed at every keystroke; it takes a few milliseconds. */
 const PARSE_AT_ONCE_LENGTH = 16_384

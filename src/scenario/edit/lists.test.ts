@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Edit, scenarioEdits } from '../edit'
+import { applyTextPatches } from '../textPatches'
 
 const text = `sim_settings:
   enabled_sample_metrics: [ ready_queue_len, ram_in_use ]  # two of four
@@ -22,9 +23,7 @@ const path = ['sim_settings', 'enabled_sample_metrics']
 
 function edited(source: string, edit: Edit): string {
   if (!edit.ok) throw new Error(edit.reason)
-  return edit.patches
-    .toSorted((a, b) => b.range.start - a.range.start)
-    .reduce((result, { range, text: part }) => result.slice(0, range.start) + part + result.slice(range.end), source)
+  return applyTextPatches(source, edit.patches)
 }
 
 describe('a list of words', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BASE, changed, problemsOf } from '../../../tests/fixtures/scenarioTexts'
 import type { QuickFix } from '../diagnostic'
 import { parseScenario } from '../parse'
+import { applyTextPatches } from '../textPatches'
 
 type Replacement = readonly [from: string, to: string]
 type Case = readonly [name: string, replacements: readonly Replacement[], problems: readonly string[]]
@@ -381,13 +382,7 @@ describe('conclusions', () => {
 })
 
 describe('quick fixes', () => {
-  const fixed = (text: string, { patches }: QuickFix) =>
-    patches
-      .toSorted((a, b) => b.range.start - a.range.start)
-      .reduce(
-        (result, { range, text: inserted }) => result.slice(0, range.start) + inserted + result.slice(range.end),
-        text,
-      )
+  const fixed = (text: string, { patches }: QuickFix) => applyTextPatches(text, patches)
 
   it.each<[string, readonly Replacement[], string]>([
     ['unknown-key', [['server_covered', 'servers_covered']], 'Change to server_covered'],

@@ -4,7 +4,7 @@ import { examples } from '../../examples'
 import type { Edit } from '../../scenario/edit'
 import { scenarioEdits } from '../../scenario/edit'
 import { parseScenario } from '../../scenario/parse'
-import { applyTextPatches } from '../../store/textPatches'
+import { applyTextPatches } from '../../scenario/textPatches'
 import { continuePlacement, positionsOf, startPlacement } from './placement'
 
 const text = ensureExists(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ensureExists } from '../../base/assert'
 import { examples } from '../../examples'
 import { type Edit, scenarioEdits } from '../../scenario/edit'
-import { applyTextPatches } from '../../store/textPatches'
+import { applyTextPatches } from '../../scenario/textPatches'
 import { checked, sequence } from './checkedEdit'
 
 const text = ensureExists(
@@ -35,13 +35,13 @@ describe('a checked edit', () => {
 })
 
 describe('a sequence of edits', () => {
-  test('is one patch that changes only the lines between', () => {
+  test('changes only the words that they are about', () => {
     const edit = sequence('two at once', [
       (source) => scenarioEdits.setValue(source, ram, 100),
       (source) => scenarioEdits.setValue(source, [...ram.slice(0, 7), 1, 'step_operation', 'cpu_time'], 0.5),
     ])(text)
     expect(edit).toMatchObject({ ok: true, label: 'two at once' })
-    expect(edit.ok && edit.patches).toHaveLength(1)
+    expect(edit.ok && edit.patches.map((patch) => patch.text)).toEqual(['100', '5'])
     expect(after(edit)).toBe(
       text.replace('necessary_ram: 64 }', 'necessary_ram: 100 }').replace('cpu_time: 0.030', 'cpu_time: 0.5'),
     )

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../scenario/diagnostic'
 import type { Edit } from '../../scenario/edit'
 import { parseScenario } from '../../scenario/parse'
-import { applyTextPatches } from '../../store/textPatches'
+import { applyTextPatches, changesBetween } from '../../scenario/textPatches'
 
 type TextEdit = (text: string) => Edit
 
@@ -28,18 +28,8 @@ export function sequence(label: string, edits: readonly TextEdit[]): TextEdit {
       if (!result.ok) return result
       after = applyTextPatches(after, result.patches)
     }
-    return { ok: true, label, patches: [difference(text, after)] }
+    return { ok: true, label, patches: changesBetween(text, after) }
   }
-}
-
-/** The one patch between two texts, as short as their common beginning and end allow. */
-function difference(before: string, after: string) {
-  const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shorter && before[start] === after[start]) start++
-  let tail = 0
-  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
-  return { range: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) }
 }
 
 const errorsOf = (text: string) => parseScenario(text).diagnostics.filter(({ severity }) => severity === 'error')

@@ -4,7 +4,7 @@ import type { StepKind, StepSpec } from '../../catalog/specs'
 import { examples } from '../../examples'
 import type { Edit } from '../../scenario/edit'
 import { parseScenario } from '../../scenario/parse'
-import { applyTextPatches } from '../../store/textPatches'
+import { applyTextPatches } from '../../scenario/textPatches'
 import { amountKey, type CostMode, changeCostMode, changeKind, costMode, stepKinds } from './stepKinds'
 
 const text = ensureExists(

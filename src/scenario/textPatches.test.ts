@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TextPatch } from '../scenario/diagnostic'
-import { applyTextPatches } from './textPatches'
+import type { TextPatch } from './diagnostic'
+import { applyTextPatches, changesBetween } from './textPatches'
 
 describe('text patches', () => {
   it('all refer to the original text, whatever their order', () => {
@@ -33,6 +33,41 @@ describe('text patches', () => {
           ([i]) => !patches.some(({ range }) => i >= range.start && i < range.end),
         )
         expect(applyTextPatches(text, patches)).toBe(kept.map(([, unit]) => unit).join(''))
+      }),
+    )
+  })
+})
+
+describe('the changes between two texts', () => {
+  it('are none for equal texts', () => {
+    expect(changesBetween('a', 'a')).toEqual([])
+  })
+
+  it('are one edit between the common beginning and the common end', () => {
+    expect(changesBetween('a\nb\nd\n', 'a\nb\nc\nd\n')).toEqual([{ range: { start: 4, end: 4 }, text: 'c\n' }])
+  })
+
+  it('are an edit per line where lines were changed in place', () => {
+    const before = 'id: srv-1\n# kept\nsource: srv-1\n'
+    expect(changesBetween(before, before.replaceAll('srv-1', 'api'))).toEqual([
+      { range: { start: 4, end: 9 }, text: 'api' },
+      { range: { start: 25, end: 30 }, text: 'api' },
+    ])
+  })
+
+  it('never split a pair of surrogates', () => {
+    for (const { range, text } of changesBetween('x🙂y', 'x🙃y')) {
+      expect([range, text]).toEqual([{ start: 1, end: 3 }, '🙃'])
+    }
+  })
+
+  it('lead from one to the other', () => {
+    const words = fc
+      .array(fc.constantFrom('a', 'b', '\n', '🙂', '🙃', 'ab\n'), { maxLength: 20 })
+      .map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        expect(applyTextPatches(before, changesBetween(before, after))).toBe(after)
       }),
     )
   })
