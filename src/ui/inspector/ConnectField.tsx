@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { scenarioEdits } from '../../scenario/edit'
 import { Button } from '../../widgets/Button'
 import { Select } from '../../widgets/Select'
@@ -56,7 +56,6 @@ interface ConnectRowProps {
 function ConnectRow({ targets, disabled, onConnect }: ConnectRowProps) {
   const [chosen, setChosen] = useState<string>()
   const [refusal, setRefusal] = useState<string>()
-  const reasonId = useId()
   const target = chosen !== undefined && targets.includes(chosen) ? chosen : targets[0]
   return (
     <div className={styles.connect}>
@@ -72,12 +71,7 @@ function ConnectRow({ targets, disabled, onConnect }: ConnectRowProps) {
           setRefusal(undefined)
         }}
       />
-      <Button
-        size="s"
-        disabled={disabled}
-        aria-describedby={refusal === undefined ? undefined : reasonId}
-        onClick={() => target !== undefined && setRefusal(onConnect(target))}
-      >
+      <Button size="s" disabled={disabled} onClick={() => target !== undefined && setRefusal(onConnect(target))}>
         Connect
       </Button>
     </div>
