@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium, findFirefox } from './scripts/browser.mjs'
 
-const PORT = 4190
+// Firefox refuses some ports that other services own.
+const PORT = 4321
 /** The page is served from a sub-path, as a project page would be. */
 const BASE = '/asyncflow-studio/'
 const firefox = findFirefox()
