@@ -1,5 +1,5 @@
 import type { InjectedEvent } from '../../engine/runResult'
-import { LABEL_HEIGHT } from './chartSize'
+import { CHARACTER_WIDTH, LABEL_HEIGHT } from './chartSize'
 import styles from './charts.module.css'
 import { describeEvent } from './eventLanes'
 
@@ -11,8 +11,6 @@ interface EventLabelProps {
   /** Where the event's range lies; given by Recharts. */
   readonly viewBox?: { readonly x?: number; readonly y?: number; readonly width?: number }
 }
-
-const CHARACTER_WIDTH = 6.2
 
 /** Name of an injected event at the top of its range; hovering tells the target and the times. */
 export function EventLabel({ event, lane, chartWidth, viewBox }: EventLabelProps) {

@@ -1,4 +1,4 @@
-import { LABEL_HEIGHT } from './chartSize'
+import { CHARACTER_WIDTH, LABEL_HEIGHT } from './chartSize'
 import styles from './charts.module.css'
 
 interface PercentileLabelProps {
@@ -10,8 +10,6 @@ interface PercentileLabelProps {
   /** Where the line stands; given by Recharts. */
   readonly viewBox?: { readonly x?: number; readonly y?: number }
 }
-
-const CHARACTER_WIDTH = 6.2
 
 /** Name and value of a percentile above its line; each has a row of its own, so that close ones stay legible. */
 export function PercentileLabel({ text, row, chartWidth, viewBox }: PercentileLabelProps) {

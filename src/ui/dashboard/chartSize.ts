@@ -1,8 +1,10 @@
-/** [px] */
+/** Height of every chart [px]. */
 export const CHART_HEIGHT = 200
 
 /** Height of one line of text inside a chart [px]. */
 export const LABEL_HEIGHT = 13
+/** Mean width of a character inside a chart [px]: labels are fitted by counting, not by measuring. */
+export const CHARACTER_WIDTH = 6.2
 
 /** Most intervals that a time chart draws: redrawing more of them takes too long for a live chart. */
 const MOST_ROWS = 600

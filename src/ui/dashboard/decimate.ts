@@ -1,3 +1,4 @@
+import { countBelow } from '../../base/search'
 import type { TimeSeries } from '../../engine/runResult'
 
 /** Part of the simulated time that the charts show, both ends included [s]. */
@@ -29,7 +30,7 @@ export function decimate(series: readonly TimeSeries[], window: TimeWindow, maxR
   const rows = new Map<number, { time: number; values: (Bucket | undefined)[] }>()
   const width = (window.end - window.start) / maxRows
   for (const [index, { time, min, max, mean }] of series.entries()) {
-    for (let point = firstAtOrAfter(time, window.start); point < time.length; point++) {
+    for (let point = countBelow(time, window.start); point < time.length; point++) {
       const at = time[point] as number
       if (at > window.end) break
       const interval = Math.min(maxRows - 1, Math.floor((at - window.start) / width))
@@ -62,16 +63,4 @@ function addTo(bucket: Bucket | undefined, min: number, max: number, mean: numbe
 
 function extremesOf({ min, max, sum, count }: Bucket): Extremes {
   return { min, max, mean: sum / count }
-}
-
-/** Binary search in ascending times. */
-function firstAtOrAfter(times: Float64Array, start: number): number {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((times[middle] as number) < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,3 +1,5 @@
+import { countBelow } from '../../base/search'
+
 /**
  * Editors in a browser know one kind of line end and no byte order mark: Monaco and a text area both
  * replace what they are given. So they show a copy, in which every line ends in `\n`, and what is
@@ -41,16 +43,4 @@ function createDisplayText(source: string): DisplayText {
     toDisplay: (offset) => Math.max(0, offset - mark - countBelow(wideInSource, offset)),
     toSource: (offset) => offset + mark + countBelow(wideInDisplay, offset),
   }
-}
-
-/** How many numbers of the ascending list are less than `limit`. */
-function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] as number) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }

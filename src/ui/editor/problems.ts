@@ -17,7 +17,7 @@ export interface Problem {
 /** The problems of a parsed text, in its order. */
 export function problemsOf({ text, diagnostics }: Pick<ParsedScenario, 'text' | 'diagnostics'>): readonly Problem[] {
   const { display, toDisplay } = displayOf(text)
-  const { positionAt } = linePositions(display)
+  const positionAt = linePositions(display)
   return diagnostics.map((diagnostic) => {
     const range = { start: toDisplay(diagnostic.range.start), end: toDisplay(diagnostic.range.end) }
     return { diagnostic, range, start: positionAt(range.start), end: positionAt(range.end), source: text }

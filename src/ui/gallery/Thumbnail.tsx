@@ -1,5 +1,6 @@
 import type { Scenario } from '../../catalog/specs'
-import { type SketchKind, sketchScenario } from './sketch'
+import type { NodeKind } from '../../catalog/views'
+import { sketchScenario } from './sketch'
 import styles from './Thumbnail.module.css'
 
 const COLUMN = 44
@@ -46,7 +47,7 @@ function curve(a: { x: number; y: number }, b: { x: number; y: number }): string
   return `M${a.x} ${a.y}Q${(a.x + b.x) / 2} ${Math.max(a.y, b.y) + 8 + (a.x - b.x) / 5} ${b.x} ${b.y}`
 }
 
-function NodeMark({ kind, x, y }: { readonly kind: SketchKind; readonly x: number; readonly y: number }) {
+function NodeMark({ kind, x, y }: { readonly kind: NodeKind; readonly x: number; readonly y: number }) {
   switch (kind) {
     case 'workload':
       return <path className={styles.workload} d={`M${x - 7} ${y - 8}L${x + 8} ${y}L${x - 7} ${y + 8}Z`} />

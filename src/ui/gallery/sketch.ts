@@ -1,10 +1,9 @@
 import type { Scenario } from '../../catalog/specs'
-
-export type SketchKind = 'workload' | 'client' | 'load-balancer' | 'server'
+import type { NodeKind } from '../../catalog/views'
 
 /** A scenario as a small picture: columns by distance from the workload, in units of one column and one row. */
 export interface Sketch {
-  readonly nodes: readonly { readonly id: string; readonly kind: SketchKind; readonly x: number; readonly y: number }[]
+  readonly nodes: readonly { readonly id: string; readonly kind: NodeKind; readonly x: number; readonly y: number }[]
   readonly edges: readonly { readonly id: string; readonly from: number; readonly to: number }[]
   readonly columns: number
   readonly rows: number
@@ -34,8 +33,8 @@ export function sketchScenario(scenario: Scenario): Sketch {
   return { nodes, edges: drawn, columns: Math.max(...idsByColumn.keys()) + 1, rows }
 }
 
-function kindsOf({ rqs_input, topology_graph: { nodes } }: Scenario): Map<string, SketchKind> {
-  const kinds = new Map<string, SketchKind>([
+function kindsOf({ rqs_input, topology_graph: { nodes } }: Scenario): Map<string, NodeKind> {
+  const kinds = new Map<string, NodeKind>([
     [rqs_input.id, 'workload'],
     [nodes.client.id, 'client'],
   ])

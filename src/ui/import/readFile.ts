@@ -1,4 +1,5 @@
 import { formatNumber } from '../../base/format'
+import { limits } from '../../scenario/yaml/limits'
 
 /** What we need of a file. */
 export interface DroppedFile {
@@ -11,14 +12,12 @@ export type FileReading =
   | { readonly ok: true; readonly kind: 'scenario' | 'run'; readonly name: string; readonly text: string }
   | { readonly ok: false; readonly reason: string }
 
-/** Largest scenario [bytes]; the language has the same limit. */
-const LARGEST_SCENARIO = 256 * 1024
 /** Largest run file [bytes]: some million requests. */
 const LARGEST_RUN = 256 * 1024 * 1024
 
 const kinds: Record<string, { readonly kind: 'scenario' | 'run'; readonly what: string; readonly limit: number }> = {
-  yml: { kind: 'scenario', what: 'a scenario', limit: LARGEST_SCENARIO },
-  yaml: { kind: 'scenario', what: 'a scenario', limit: LARGEST_SCENARIO },
+  yml: { kind: 'scenario', what: 'a scenario', limit: limits.textBytes },
+  yaml: { kind: 'scenario', what: 'a scenario', limit: limits.textBytes },
   json: { kind: 'run', what: 'a run', limit: LARGEST_RUN },
 }
 

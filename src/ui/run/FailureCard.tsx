@@ -1,6 +1,7 @@
 import { formatClock } from '../../base/format'
 import type { RunFailure } from '../../store/contracts'
 import { Button } from '../../widgets/Button'
+import { copyText } from '../share/copyText'
 import { useRun, useScenario, useView } from '../studio'
 import styles from './FailureCard.module.css'
 import { failureReport } from './failureReport'
@@ -13,12 +14,9 @@ export function FailureCard({ failure }: { readonly failure: RunFailure }) {
   const notify = useView((view) => view.notify)
 
   const copyReport = async () => {
-    try {
-      await navigator.clipboard.writeText(failureReport(failure, text))
-      notify({ severity: 'info', message: 'Report copied.' })
-    } catch {
-      notify({ severity: 'warning', message: 'The browser refused to copy; the report is in the card.' })
-    }
+    const copied = await copyText(failureReport(failure, text))
+    if (copied) notify({ severity: 'info', message: 'Report copied.' })
+    else notify({ severity: 'warning', message: 'The browser did not let the page copy; the report is in the card.' })
   }
   return (
     <section className={styles.card} aria-label="The simulation broke off">

@@ -27,14 +27,14 @@ interface RunObstacleProps {
 /** Says why Run is off and leads to the first problem. */
 export function RunObstacle({ id, obstacle: { first, errors } }: RunObstacleProps) {
   const reveal = useView((view) => view.revealRange)
-  const showTab = useView((view) => view.showTab)
-  const goThere = () => {
-    showTab('editor')
-    reveal(first.range.start, first.range.end)
-  }
   return (
     <>
-      <button type="button" className={styles.obstacle} onClick={goThere} title={first.message}>
+      <button
+        type="button"
+        className={styles.obstacle}
+        onClick={() => reveal(first.range.start, first.range.end)}
+        title={first.message}
+      >
         {errors === 1 ? '1 problem' : `${errors} problems`}
       </button>
       <span id={id} className="visually-hidden">
