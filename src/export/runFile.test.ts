@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { nothingCompleted, syntheticRun, syntheticSummary } from '../../tests/fixtures/syntheticRun'
-import { parseRunFile, serializeRun } from './runFile'
+import { parseRunFile, runFileParts, type SavedRun } from './runFile'
 
 const scenarioText = '# "quoted", and ünicode\nrqs_input: {}\n'
+
+const serializeRun = (run: SavedRun) => [...runFileParts(run)].join('')
 
 function edited(change: (file: { version: unknown; result: Record<string, unknown> }) => void): string {
   const file = JSON.parse(serializeRun({ scenarioText, result: syntheticRun() }))

@@ -35,11 +35,6 @@ export function runFileParts({ scenarioText, result }: SavedRun): Generator<stri
   return jsonParts({ format: FORMAT, version: FORMAT_VERSION, scenarioText, result })
 }
 
-/** The run as one JSON text. */
-export function serializeRun(run: SavedRun): string {
-  return [...runFileParts(run)].join('')
-}
-
 /** Reads a run file. Whatever the text, it answers with a run or with a reason, and never throws. */
 export function parseRunFile(content: string): RunFile {
   const document = parseJson(content)

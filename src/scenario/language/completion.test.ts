@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { stepSpecs } from '../../catalog/steps'
 import { type Completion, completionsAt } from './completion'
+
+const STEP_KINDS = stepSpecs.flatMap(({ properties }) => properties.kind.enum)
 
 const SCENARIO = `rqs_input:
   id: users
@@ -178,7 +181,7 @@ describe('values', () => {
     )
     expect(kinds).toContain('io_llm')
     expect(kinds).toContain('ram')
-    expect(kinds).toHaveLength(8)
+    expect(kinds).toEqual(STEP_KINDS)
   })
 
   it('puts the blank that a colon needs', () => {
@@ -214,7 +217,7 @@ describe('whole items', () => {
       'endpoints: []',
       'endpoints:\n          - endpoint_name: /\n            steps:\n              ‸',
     )
-    expect(labelsAt(marked)).toHaveLength(8)
+    expect(labelsAt(marked)).toEqual(STEP_KINDS.map((kind) => `kind: ${kind}`))
     const steps = parse(accept(marked, 'kind: io_db')).topology_graph.nodes.servers[0].endpoints[0].steps
     expect(steps).toEqual([{ kind: 'io_db', step_operation: { io_waiting_time: 0.01 } }])
   })
