@@ -1,5 +1,6 @@
 import type { DocumentPath, TextPosition, TextRange } from './diagnostic'
 import type { ElementRef } from './element'
+import { paths } from './paths'
 import { entryAt, type Tree, textAt, treeAt } from './yaml/tree'
 
 /** Line and column of `offset`, both from 1; `\r\n` and `\n` end a line. */
@@ -40,32 +41,29 @@ export function pathOf(root: Tree | undefined, element: ElementRef): DocumentPat
 function writtenPath(root: Tree | undefined, element: ElementRef): DocumentPath | undefined {
   switch (element.kind) {
     case 'workload':
-      return ['rqs_input']
+      return paths.workload
     case 'settings':
-      return ['sim_settings']
+      return paths.settings
     case 'client':
-      return ['topology_graph', 'nodes', 'client']
+      return paths.client
     case 'load-balancer':
-      return ['topology_graph', 'nodes', 'load_balancer']
+      return paths.loadBalancer
     case 'server':
-      return itemCalled(root, SERVERS, 'id', element.id)
+      return itemCalled(root, paths.servers, 'id', element.id)
     case 'edge':
-      return itemCalled(root, EDGES, 'id', element.id)
+      return itemCalled(root, paths.edges, 'id', element.id)
     case 'event':
-      return itemCalled(root, ['events'], 'event_id', element.id)
+      return itemCalled(root, paths.events, 'event_id', element.id)
     case 'endpoint': {
-      const server = itemCalled(root, SERVERS, 'id', element.server)
+      const server = itemCalled(root, paths.servers, 'id', element.server)
       return server && [...server, 'endpoints', element.endpoint]
     }
     case 'step': {
-      const server = itemCalled(root, SERVERS, 'id', element.server)
+      const server = itemCalled(root, paths.servers, 'id', element.server)
       return server && [...server, 'endpoints', element.endpoint, 'steps', element.step]
     }
   }
 }
-
-const SERVERS: DocumentPath = ['topology_graph', 'nodes', 'servers']
-const EDGES: DocumentPath = ['topology_graph', 'edges']
 
 function itemCalled(root: Tree | undefined, list: DocumentPath, idKey: string, id: string): DocumentPath | undefined {
   const tree = treeAt(root, list)

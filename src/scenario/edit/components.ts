@@ -1,9 +1,10 @@
 import type { StepKind } from '../../catalog/specs'
 import type { DocumentPath } from '../diagnostic'
+import { paths } from '../paths'
 import { textAt, treeAt } from '../yaml/tree'
 import { disconnect, removeEventsAt, uncover } from './connections'
 import { type Draft, Refusal } from './draft'
-import { componentsOf, edgesOf, freeId, itemPaths, nodeCalled, nodesOf, paths, serverCalled } from './model'
+import { componentsOf, edgesOf, freeId, itemPaths, nodeCalled, nodesOf, serverCalled } from './model'
 import type { Plain } from './render'
 
 /** Adds a server that parses and waits; gives its id, which continues the numbering of the others. */

@@ -1,7 +1,8 @@
 import type { DocumentPath } from '../diagnostic'
+import { paths } from '../paths'
 import { type Tree, textAt, treeAt } from '../yaml/tree'
 import { type Draft, Refusal } from './draft'
-import { type Component, edgesOf, freeId, itemPaths, nodeCalled, paths, type WrittenEdge } from './model'
+import { type Component, edgesOf, freeId, itemPaths, nodeCalled, type WrittenEdge } from './model'
 import type { Plain } from './render'
 
 /** Connects two nodes; the new edge has the latency and the losses of the last one. Gives its id. */

@@ -1,6 +1,7 @@
+import { paths } from '../paths'
 import { textAt } from '../yaml/tree'
 import { type Draft, Refusal } from './draft'
-import { componentsOf, freeId, itemPaths, paths } from './model'
+import { componentsOf, freeId, itemPaths } from './model'
 
 /** Adds an outage of a server, or a spike on an edge, in the middle of the run; gives its id. */
 export function addEvent(draft: Draft, target: string): string {

@@ -1,18 +1,7 @@
 import type { DocumentPath } from '../diagnostic'
+import { paths } from '../paths'
 import { type Tree, textAt, treeAt } from '../yaml/tree'
 import { Refusal } from './draft'
-
-/** Where the parts of a scenario stand in the document. */
-export const paths = {
-  workload: ['rqs_input'],
-  nodes: ['topology_graph', 'nodes'],
-  client: ['topology_graph', 'nodes', 'client'],
-  loadBalancer: ['topology_graph', 'nodes', 'load_balancer'],
-  servers: ['topology_graph', 'nodes', 'servers'],
-  edges: ['topology_graph', 'edges'],
-  covered: ['topology_graph', 'nodes', 'load_balancer', 'server_covered'],
-  events: ['events'],
-} as const satisfies Record<string, DocumentPath>
 
 export type ComponentKind = 'workload' | 'client' | 'load-balancer' | 'server' | 'edge' | 'event'
 

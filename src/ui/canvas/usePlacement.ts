@@ -4,9 +4,6 @@ import type { NodePosition, NodePositions } from '../../store/contracts'
 import { useScenario } from '../studio'
 import { continuePlacement, type Placement, positionsOf, startPlacement } from './placement'
 
-/** Positions asked for nodes that an edit is about to add, e.g. where a palette entry was dropped. */
-const noWishes: NodePositions = {}
-
 /** The picture of `scenario`: its graph and a position for every node. */
 export function usePlacement(scenario: Scenario): {
   readonly placement: Placement
@@ -17,7 +14,8 @@ export function usePlacement(scenario: Scenario): {
   const known = useScenario((state) => state.positions)
   const name = useScenario((state) => state.name)
   const origin = useScenario((state) => state.lastOrigin)
-  const [wishes, setWishes] = useState(noWishes)
+  /** Positions asked for nodes that an edit is about to add, e.g. where a palette entry was dropped. */
+  const [wishes, setWishes] = useState<NodePositions>({})
   const [{ placement, shownName }, setShown] = useState(() => ({
     placement: startPlacement(scenario, known, 0),
     shownName: name,

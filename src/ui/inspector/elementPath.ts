@@ -1,32 +1,33 @@
 import type { Scenario } from '../../catalog/specs'
 import type { DocumentPath } from '../../scenario/diagnostic'
 import type { ElementRef } from '../../scenario/element'
+import { paths } from '../../scenario/paths'
 
 /** Where `element` stands in `scenario`; undefined if it is not there (any more). */
 export function elementPath(element: ElementRef, scenario: Scenario): DocumentPath | undefined {
   const { nodes, edges } = scenario.topology_graph
   switch (element.kind) {
     case 'workload':
-      return ['rqs_input']
+      return paths.workload
     case 'settings':
-      return ['sim_settings']
+      return paths.settings
     case 'client':
-      return ['topology_graph', 'nodes', 'client']
+      return paths.client
     case 'load-balancer':
-      return nodes.load_balancer ? ['topology_graph', 'nodes', 'load_balancer'] : undefined
+      return nodes.load_balancer ? paths.loadBalancer : undefined
     case 'server':
       return item(
-        ['topology_graph', 'nodes', 'servers'],
+        paths.servers,
         nodes.servers.findIndex(({ id }) => id === element.id),
       )
     case 'edge':
       return item(
-        ['topology_graph', 'edges'],
+        paths.edges,
         edges.findIndex(({ id }) => id === element.id),
       )
     case 'event':
       return item(
-        ['events'],
+        paths.events,
         (scenario.events ?? []).findIndex(({ event_id }) => event_id === element.id),
       )
     case 'endpoint':

@@ -1,5 +1,7 @@
 import { Dices } from 'lucide-react'
+import { ensureExists } from '../../base/assert'
 import { scenarioEdits } from '../../scenario/edit'
+import { fieldSchemaAt } from '../../scenario/fields'
 import { randomSeed } from '../../store/runStore'
 import { IconButton } from '../../widgets/IconButton'
 import { NumberField } from '../../widgets/NumberField'
@@ -8,8 +10,8 @@ import { useRun, useScenario } from '../studio'
 import { useEdit } from '../useEdit'
 import styles from './SeedField.module.css'
 
-const LARGEST_SEED = 4_294_967_295
 const SEED_PATH = ['sim_settings', 'seed']
+const range = ensureExists(fieldSchemaAt(SEED_PATH), 'the schema of the seed')
 
 /**
  * The seed of the next run: the text's own where it has one (and then it is changed there), else one chosen here,
@@ -43,8 +45,8 @@ export function SeedField() {
             placeholder="random"
             integer
             optional
-            minimum={0}
-            maximum={LARGEST_SEED}
+            minimum={range.minimum}
+            maximum={range.maximum}
             onCommit={change}
           />
         </div>
