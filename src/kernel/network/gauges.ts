@@ -8,15 +8,11 @@ export interface GaugeSampler {
 }
 
 /**
- * All gauges of a run as columns. Each integrates itself over time exactly and remembers its
- * maximum, so no event is too short to be seen; sampling costs only where a value changes.
+ * All gauges of a run, side by side in one array. Each integrates itself over time exactly and
+ * remembers its maximum, so no event is too short to be seen; sampling costs only where a value changes.
  */
 export class Gauges implements ClockObserver {
-  private value = new Float64Array(64)
-  private area = new Float64Array(64)
-  private since = new Float64Array(64)
-  private maximum = new Float64Array(64)
-  private seenTick = new Float64Array(64)
+  private state = new Float64Array(16 * STRIDE)
   private count = 0
   private tick = 0
 
@@ -24,7 +20,7 @@ export class Gauges implements ClockObserver {
 
   /** Adds a gauge that stands at 0 and returns its number. */
   create(): number {
-    if (this.count === this.value.length) this.grow()
+    if (this.count * STRIDE === this.state.length) this.grow()
     return this.count++
   }
 
@@ -34,56 +30,60 @@ export class Gauges implements ClockObserver {
 
   /** Changes a gauge at time `now` [s]. */
   add(gauge: number, delta: number, now: number): void {
-    const value = this.value[gauge]!
-    if (this.seenTick[gauge] !== this.tick) this.sample(gauge, value)
-    this.area[gauge]! += value * (now - this.since[gauge]!)
-    this.since[gauge] = now
+    const { state } = this
+    const at = gauge * STRIDE
+    if (state[at + SEEN_TICK] !== this.tick) this.sample(gauge)
+    const value = state[at + VALUE]!
+    state[at + AREA]! += value * (now - state[at + SINCE]!)
+    state[at + SINCE] = now
     const next = value + delta
-    this.value[gauge] = next
-    if (next > this.maximum[gauge]!) this.maximum[gauge] = next
+    state[at + VALUE] = next
+    if (next > state[at + MAXIMUM]!) state[at + MAXIMUM] = next
   }
 
   /** Hands all ticks that have passed to the sampler. */
   flush(): void {
-    for (let gauge = 0; gauge < this.count; gauge++) this.sample(gauge, this.value[gauge]!)
+    for (let gauge = 0; gauge < this.count; gauge++) this.sample(gauge)
   }
 
   valueOf(gauge: number): number {
-    return this.value[gauge]!
+    return this.state[gauge * STRIDE + VALUE]!
   }
 
   maximumOf(gauge: number): number {
-    return this.maximum[gauge]!
+    return this.state[gauge * STRIDE + MAXIMUM]!
   }
 
   /** ∫ value dt from 0 to `now`. */
   integralOf(gauge: number, now: number): number {
-    return this.area[gauge]! + this.value[gauge]! * (now - this.since[gauge]!)
+    const at = gauge * STRIDE
+    return this.state[at + AREA]! + this.state[at + VALUE]! * (now - this.state[at + SINCE]!)
   }
 
   verify(): void {
     for (let gauge = 0; gauge < this.count; gauge++) {
-      invariant(this.value[gauge]! >= -1e-9, `gauge ${gauge} stands at ${this.value[gauge]}`)
+      invariant(this.valueOf(gauge) >= -1e-9, `gauge ${gauge} stands at ${this.valueOf(gauge)}`)
     }
   }
 
-  private sample(gauge: number, value: number): void {
-    const ticks = this.tick - this.seenTick[gauge]!
-    if (ticks > 0) this.sampler.sampled(gauge, value, ticks)
-    this.seenTick[gauge] = this.tick
+  private sample(gauge: number): void {
+    const at = gauge * STRIDE
+    const ticks = this.tick - this.state[at + SEEN_TICK]!
+    if (ticks > 0) this.sampler.sampled(gauge, this.state[at + VALUE]!, ticks)
+    this.state[at + SEEN_TICK] = this.tick
   }
 
   private grow(): void {
-    const capacity = this.value.length * 2
-    const larger = (from: Float64Array) => {
-      const to = new Float64Array(capacity)
-      to.set(from)
-      return to
-    }
-    this.value = larger(this.value)
-    this.area = larger(this.area)
-    this.since = larger(this.since)
-    this.maximum = larger(this.maximum)
-    this.seenTick = larger(this.seenTick)
+    const larger = new Float64Array(this.state.length * 2)
+    larger.set(this.state)
+    this.state = larger
   }
 }
+
+/* Where what stands within a gauge's part of the array. */
+const VALUE = 0
+const AREA = 1
+const SINCE = 2
+const MAXIMUM = 3
+const SEEN_TICK = 4
+const STRIDE = 5

@@ -14,7 +14,7 @@ export class Requests {
   born = new Float64Array(INITIAL_CAPACITY)
   /** Links travelled so far. */
   hops = new Uint16Array(INITIAL_CAPACITY)
-  /** Endpoint and step at the server where it is. */
+  /** At the server where it is: its endpoint, and its place in the server's program. */
   endpoint = new Int32Array(INITIAL_CAPACITY)
   step = new Int32Array(INITIAL_CAPACITY)
   /** Whether it holds a core, and whether it counts as sleeping in I/O. */

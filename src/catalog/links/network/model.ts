@@ -1,9 +1,11 @@
 import { Priority } from '../../../kernel/des/priority'
-import type { Station } from '../../../kernel/des/simulation'
+import type { Simulation, Station } from '../../../kernel/des/simulation'
+import type { Gauges } from '../../../kernel/network/gauges'
 import type { ModelContext } from '../../../kernel/network/modelContext'
 import type { Network } from '../../../kernel/network/network'
 import { Outcome } from '../../../kernel/network/outcome'
 import type { Link, Receiver } from '../../../kernel/network/parts'
+import type { Requests } from '../../../kernel/network/requests'
 import type { Distribution } from '../../../kernel/random/distributions/distribution'
 import type { LinkDraws } from '../../../kernel/random/draws'
 import type { NetworkLinkSpec } from './spec'
@@ -22,6 +24,9 @@ export class NetworkLink implements Link, Station {
   target!: Receiver
 
   private readonly network: Network
+  private readonly simulation: Simulation
+  private readonly requests: Requests
+  private readonly gauges: Gauges
   private readonly address: number
   private readonly draws: LinkDraws
   private readonly spikes = new Map<number, number>()
@@ -37,13 +42,16 @@ export class NetworkLink implements Link, Station {
   ) {
     this.id = spec.id
     this.network = network
+    this.simulation = network.simulation
+    this.requests = network.requests
+    this.gauges = network.gauges
     this.address = network.simulation.register(this)
     this.concurrency = network.gauges.create()
     this.draws = draws.link(spec.id, spec.dropout_rate, latency)
   }
 
   send(slot: number): void {
-    const { simulation, gauges, requests } = this.network
+    const { simulation, gauges, requests } = this
     if (this.draws.isLost(requests.ordinal[slot]!)) {
       this.network.finish(slot, Outcome.FIRST_LINK + this.index)
       return
@@ -53,7 +61,7 @@ export class NetworkLink implements Link, Station {
   }
 
   on(_signal: number, slot: number): void {
-    const { simulation, gauges, requests } = this.network
+    const { simulation, gauges, requests } = this
     gauges.add(this.concurrency, -1, simulation.now)
     requests.hops[slot]!++
     this.target.accept(slot)

@@ -1,13 +1,8 @@
 import type { Network } from '../../../kernel/network/network'
 import { Outcome } from '../../../kernel/network/outcome'
 import type { Balancer, Link } from '../../../kernel/network/parts'
-import type { RoutingPolicy, Target } from '../../../kernel/network/routingPolicy'
-
-interface BalancedTarget extends Target {
-  readonly index: number
-  readonly link: Link
-  outstanding: number
-}
+import type { RoutingPolicy } from '../../../kernel/network/routingPolicy'
+import { BalancedTarget, Rotation } from './rotation'
 
 /**
  * Sends each request to one of its targets, as the policy chooses. No queue, no service time.
@@ -15,8 +10,7 @@ interface BalancedTarget extends Target {
  */
 export class LoadBalancer implements Balancer {
   private readonly targets: BalancedTarget[] = []
-  /** Targets that may be chosen, the one chosen longest ago first. */
-  private readonly rotation: BalancedTarget[] = []
+  private readonly rotation = new Rotation()
 
   constructor(
     private readonly network: Network,
@@ -25,22 +19,21 @@ export class LoadBalancer implements Balancer {
 
   /** Adds a target at the end of the rotation and returns its index. */
   addTarget(link: Link): number {
-    const target = { index: this.targets.length, link, outstanding: 0 }
+    const target = new BalancedTarget(this.targets.length, link)
     this.targets.push(target)
-    this.rotation.push(target)
+    this.rotation.append(target)
     return target.index
   }
 
   accept(slot: number): void {
-    const { rotation } = this
-    if (rotation.length === 0) {
+    const { first } = this.rotation
+    if (first === undefined) {
       this.network.finish(slot, Outcome.NO_SERVER_UP)
       return
     }
-    const position = this.choose(rotation)
-    const target = rotation[position]!
-    for (let i = position + 1; i < rotation.length; i++) rotation[i - 1] = rotation[i]!
-    rotation[rotation.length - 1] = target
+    const target = this.choose(first)
+    this.rotation.remove(target)
+    this.rotation.append(target)
     target.outstanding++
     this.network.requests.balancedTo[slot] = target.index
     target.link.send(slot)
@@ -51,11 +44,10 @@ export class LoadBalancer implements Balancer {
   }
 
   takeOut(target: number): void {
-    const position = this.rotation.indexOf(this.targets[target]!)
-    if (position >= 0) this.rotation.splice(position, 1)
+    this.rotation.remove(this.targets[target]!)
   }
 
   putBack(target: number): void {
-    this.rotation.push(this.targets[target]!)
+    this.rotation.append(this.targets[target]!)
   }
 }

@@ -2,10 +2,12 @@ import { invariant } from '../../../base/assert'
 import { Container } from '../../../kernel/des/container'
 import { Priority } from '../../../kernel/des/priority'
 import { Resource } from '../../../kernel/des/resource'
-import type { Station } from '../../../kernel/des/simulation'
+import type { Simulation, Station } from '../../../kernel/des/simulation'
+import type { Gauges } from '../../../kernel/network/gauges'
 import type { ModelContext } from '../../../kernel/network/modelContext'
 import type { Network, Verifiable } from '../../../kernel/network/network'
 import type { Link, Receiver } from '../../../kernel/network/parts'
+import type { Requests } from '../../../kernel/network/requests'
 import type { StepModel } from '../../../kernel/network/stepModel'
 import type { ServerDraws } from '../../../kernel/random/draws'
 import type { ServerSpec } from './spec'
@@ -18,7 +20,8 @@ const SLEEP_DONE = 4
 const BACKGROUND_DONE = 5
 
 interface EndpointModel {
-  readonly steps: readonly StepModel[]
+  /** Index of its first step in the server's program. */
+  readonly entry: number
   /** Memory of one request: the sum over all its steps [MB]. */
   readonly ramMb: number
 }
@@ -40,23 +43,37 @@ export class Server implements Receiver, Station, Verifiable {
   readonly ramInUse: number
 
   private readonly network: Network
+  private readonly simulation: Simulation
+  private readonly requests: Requests
+  private readonly gauges: Gauges
   private readonly address: number
   private readonly draws: ServerDraws
   private readonly endpoints: readonly EndpointModel[]
+  /** The steps of all endpoints one after the other; undefined is the end of an endpoint. */
+  private readonly program: readonly (StepModel | undefined)[]
   private readonly cores: Resource
   private readonly connections: Resource
   private readonly ram: Container
 
   constructor({ network, draws }: ModelContext, spec: ServerSpec, endpointSteps: readonly (readonly StepModel[])[]) {
     const { cpu_cores, ram_mb, db_connection_pool } = spec.server_resources
-    const { requests, gauges } = network
+    const { gauges } = network
     this.network = network
+    this.simulation = network.simulation
+    this.requests = network.requests
+    this.gauges = gauges
     this.address = network.simulation.register(this)
     this.draws = draws.server(spec.id)
-    this.endpoints = endpointSteps.map((steps) => ({ steps, ramMb: steps.reduce((sum, step) => sum + step.ramMb, 0) }))
+    this.program = endpointSteps.flatMap((steps) => [...steps, undefined])
+    let entry = 0
+    this.endpoints = endpointSteps.map((steps) => {
+      const endpoint = { entry, ramMb: steps.reduce((sum, step) => sum + step.ramMb, 0) }
+      entry += steps.length + 1
+      return endpoint
+    })
     this.cores = new Resource(cpu_cores, `cores of ${spec.id}`)
     this.connections = new Resource(db_connection_pool ?? Number.POSITIVE_INFINITY, `DB connections of ${spec.id}`)
-    this.ram = new Container(ram_mb, (slot) => this.endpoints[requests.endpoint[slot]!]!.ramMb, `RAM of ${spec.id}`)
+    this.ram = new Container(ram_mb, (slot) => this.ramOf(slot), `RAM of ${spec.id}`)
     this.readyQueue = gauges.create()
     this.ioSleep = gauges.create()
     this.ramInUse = gauges.create()
@@ -64,37 +81,37 @@ export class Server implements Receiver, Station, Verifiable {
   }
 
   accept(slot: number): void {
-    const { requests } = this.network
-    const endpoint = this.draws.endpoint(requests.ordinal[slot]!, this.endpoints.length)
-    requests.endpoint[slot] = endpoint
-    requests.step[slot] = 0
+    const { requests } = this
+    const index = this.draws.endpoint(requests.ordinal[slot]!, this.endpoints.length)
+    const endpoint = this.endpoints[index]!
+    requests.endpoint[slot] = index
+    requests.step[slot] = endpoint.entry
     requests.holdsCore[slot] = 0
     requests.inIo[slot] = 0
-    if (this.endpoints[endpoint]!.ramMb === 0) this.proceed(slot)
+    if (endpoint.ramMb === 0) this.proceed(slot)
     else if (this.ram.request(slot)) this.startWithRam(slot)
   }
 
   on(signal: number, slot: number): void {
-    const { requests } = this.network
     switch (signal) {
       case RAM_GRANTED:
         this.startWithRam(slot)
         break
       case CORE_GRANTED:
         this.gauge(this.readyQueue, -1)
-        requests.holdsCore[slot] = 1
-        this.hold(slot)
+        this.requests.holdsCore[slot] = 1
+        this.schedule(this.stepOf(slot)!.duration, HOLD_DONE, slot)
         break
       case CONNECTION_GRANTED:
-        this.sleep(slot)
+        this.schedule(this.stepOf(slot)!.duration, SLEEP_DONE, slot)
         break
       case HOLD_DONE:
-        requests.step[slot]!++
+        this.requests.step[slot]!++
         this.proceed(slot)
         break
       case SLEEP_DONE:
-        if (this.stepOf(slot).usesConnection) this.handOver(this.connections, CONNECTION_GRANTED)
-        requests.step[slot]!++
+        if (this.stepOf(slot)!.usesConnection) this.handOver(this.connections, CONNECTION_GRANTED)
+        this.requests.step[slot]!++
         this.proceed(slot)
         break
       case BACKGROUND_DONE:
@@ -107,8 +124,7 @@ export class Server implements Receiver, Station, Verifiable {
     this.cores.verify()
     this.connections.verify()
     this.ram.verify()
-    const { gauges } = this.network
-    const held = gauges.valueOf(this.ramInUse)
+    const held = this.gauges.valueOf(this.ramInUse)
     // A granted demand shows in the gauge when its request goes on, an event later.
     invariant(
       held <= this.ram.inUse + 1e-6 * (1 + this.ram.inUse),
@@ -117,19 +133,16 @@ export class Server implements Receiver, Station, Verifiable {
   }
 
   private startWithRam(slot: number): void {
-    this.gauge(this.ramInUse, this.endpointOf(slot).ramMb)
+    this.gauge(this.ramInUse, this.ramOf(slot))
     this.proceed(slot)
   }
 
   /** Runs steps from the present one on, until one takes time or none is left. */
   private proceed(slot: number): void {
-    const { requests, probe, simulation } = this.network
-    const { steps } = this.endpointOf(slot)
-    while (requests.step[slot]! < steps.length) {
-      const step = steps[requests.step[slot]!]!
-      if (step.cost > 0) probe.spent(step.cost)
+    for (let step = this.stepOf(slot); step !== undefined; step = this.nextStep(slot)) {
+      if (step.cost > 0) this.network.probe.spent(step.cost)
       if (step.mode === 'hold') {
-        this.startHold(slot)
+        this.startHold(slot, step)
         return
       }
       if (step.mode === 'sleep') {
@@ -138,63 +151,52 @@ export class Server implements Receiver, Station, Verifiable {
       }
       if (step.backgroundDuration > 0) {
         this.gauge(this.ioSleep, 1)
-        simulation.schedule(step.backgroundDuration, Priority.COMPLETION, this.address, BACKGROUND_DONE, slot)
+        this.schedule(step.backgroundDuration, BACKGROUND_DONE, slot)
       }
-      requests.step[slot]!++
     }
     this.answer(slot)
   }
 
-  private startHold(slot: number): void {
-    const { requests } = this.network
+  private startHold(slot: number, step: StepModel): void {
+    const { requests } = this
     this.wake(slot)
-    if (requests.holdsCore[slot] === 1) {
-      this.hold(slot)
-      return
-    }
-    if (this.cores.request(slot)) {
+    if (requests.holdsCore[slot] === 0) {
+      if (!this.cores.request(slot)) {
+        this.gauge(this.readyQueue, 1)
+        return
+      }
       requests.holdsCore[slot] = 1
-      this.hold(slot)
-    } else {
-      this.gauge(this.readyQueue, 1)
     }
-  }
-
-  private hold(slot: number): void {
-    this.network.simulation.schedule(this.stepOf(slot).duration, Priority.COMPLETION, this.address, HOLD_DONE, slot)
+    this.schedule(step.duration, HOLD_DONE, slot)
   }
 
   private startSleep(slot: number, step: StepModel): void {
-    const { requests } = this.network
+    const { requests } = this
     this.giveCoreBack(slot)
     if (requests.inIo[slot] === 0) {
       requests.inIo[slot] = 1
       this.gauge(this.ioSleep, 1)
     }
-    if (!step.usesConnection || this.connections.request(slot)) this.sleep(slot)
-  }
-
-  private sleep(slot: number): void {
-    this.network.simulation.schedule(this.stepOf(slot).duration, Priority.COMPLETION, this.address, SLEEP_DONE, slot)
+    if (!step.usesConnection || this.connections.request(slot)) this.schedule(step.duration, SLEEP_DONE, slot)
   }
 
   private answer(slot: number): void {
     this.giveCoreBack(slot)
     this.wake(slot)
-    this.giveRamBack(this.endpointOf(slot).ramMb)
+    this.giveRamBack(this.ramOf(slot))
     this.network.answered(slot)
     this.out.send(slot)
   }
 
   private wake(slot: number): void {
-    const { requests } = this.network
+    const { requests } = this
     if (requests.inIo[slot] === 0) return
     requests.inIo[slot] = 0
     this.gauge(this.ioSleep, -1)
   }
 
   private giveCoreBack(slot: number): void {
-    const { requests } = this.network
+    const { requests } = this
     if (requests.holdsCore[slot] === 0) return
     requests.holdsCore[slot] = 0
     this.handOver(this.cores, CORE_GRANTED)
@@ -204,28 +206,35 @@ export class Server implements Receiver, Station, Verifiable {
     if (amount === 0) return
     this.gauge(this.ramInUse, -amount)
     this.ram.release(amount)
-    for (let next = this.ram.grantNext(); next !== -1; next = this.ram.grantNext()) this.resume(next, RAM_GRANTED)
+    for (let next = this.ram.grantNext(); next !== -1; next = this.ram.grantNext()) this.schedule(0, RAM_GRANTED, next)
   }
 
   /** Releases a unit; the waiter that gets it goes on after the present event. */
   private handOver(resource: Resource, signal: number): void {
     const next = resource.release()
-    if (next !== -1) this.resume(next, signal)
+    if (next !== -1) this.schedule(0, signal, next)
   }
 
-  private resume(slot: number, signal: number): void {
-    this.network.simulation.schedule(0, Priority.COMPLETION, this.address, signal, slot)
+  private schedule(delay: number, signal: number, slot: number): void {
+    this.simulation.schedule(delay, Priority.COMPLETION, this.address, signal, slot)
   }
 
   private gauge(gauge: number, delta: number): void {
-    this.network.gauges.add(gauge, delta, this.network.simulation.now)
+    this.gauges.add(gauge, delta, this.simulation.now)
   }
 
-  private endpointOf(slot: number): EndpointModel {
-    return this.endpoints[this.network.requests.endpoint[slot]!]!
+  /** Memory of the request's endpoint [MB]. */
+  private ramOf(slot: number): number {
+    return this.endpoints[this.requests.endpoint[slot]!]!.ramMb
   }
 
-  private stepOf(slot: number): StepModel {
-    return this.endpointOf(slot).steps[this.network.requests.step[slot]!]!
+  /** The step at which the request is; undefined behind the last one. */
+  private stepOf(slot: number): StepModel | undefined {
+    return this.program[this.requests.step[slot]!]
+  }
+
+  private nextStep(slot: number): StepModel | undefined {
+    this.requests.step[slot]!++
+    return this.stepOf(slot)
   }
 }

@@ -1,4 +1,4 @@
 import type { RoutingPolicy } from '../../../kernel/network/routingPolicy'
 
 /** Each target in turn. */
-export const roundRobin: RoutingPolicy = () => 0
+export const roundRobin: RoutingPolicy = (first) => first
