@@ -226,3 +226,23 @@ test.describe('canvas by touch', () => {
     await expect(canvas.region.locator('.react-flow__edge.selected')).toBeVisible()
   })
 })
+
+test('a view that was moved off the drawing comes back when a card comes or goes', async ({ page }) => {
+  const studio = new StudioPage(page)
+  const { canvas } = studio
+  await studio.open()
+  await canvas.tool('Add server').click()
+  await expect(canvas.card('server-2')).toBeInViewport()
+  const box = await canvas.region.boundingBox()
+  if (!box) throw new Error('there is no canvas')
+  for (let drag = 0; drag < 2; drag += 1) {
+    await page.mouse.move(box.x + 10, box.y + box.height - 10)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 10, box.y + 60, { steps: 4 })
+    await page.mouse.up()
+  }
+  await expect(canvas.card('server')).not.toBeInViewport()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(canvas.card('server-2')).toHaveCount(0)
+  await expect(canvas.card('server')).toBeInViewport()
+})

@@ -12,7 +12,6 @@ export const createMonacoSurface: CreateSurface = (container, { text, onEdit, on
   const model = monaco.editor.createModel(text, LANGUAGE)
   model.setEOL(monaco.editor.EndOfLineSequence.LF)
   model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
     insertSpaces: true,
     tabSize: 2,
   })
@@ -97,7 +96,6 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     ariaLabel: 'Scenario (YAML). Ctrl+M lets Tab leave the editor.',
     acceptSuggestionOnEnter: 'smart',
     automaticLayout: true,
-    bracketPairColorization: { enabled: false },
     contextmenu: true,
     cursorSurroundingLines: 2,
     detectIndentation: false,

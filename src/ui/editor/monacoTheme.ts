@@ -13,6 +13,9 @@ export function followTheme(monaco: typeof Monaco): void {
   new MutationObserver(paint).observe(document.documentElement, { attributeFilter: ['data-theme'] })
 }
 
+/** Monaco would give the brackets of each depth another colour, as if they differed. */
+const bracketColors = ['foreground1', 'foreground2', 'foreground3', 'unexpectedBracket.foreground']
+
 function themeOf(root: HTMLElement): Monaco.editor.IStandaloneThemeData {
   const style = getComputedStyle(root)
   const color = (token: string) => hexOf(style.getPropertyValue(token))
@@ -42,6 +45,7 @@ function themeOf(root: HTMLElement): Monaco.editor.IStandaloneThemeData {
       'editorLineNumber.activeForeground': color('--text'),
       'editorIndentGuide.background1': color('--border'),
       'editorIndentGuide.activeBackground1': color('--border-strong'),
+      ...Object.fromEntries(bracketColors.map((name) => [`editorBracketHighlight.${name}`, color('--text-muted')])),
       'editorBracketMatch.border': color('--border-strong'),
       'editorError.foreground': color('--danger'),
       'editorWarning.foreground': color('--warning'),

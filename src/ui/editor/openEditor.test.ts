@@ -194,6 +194,13 @@ describe('the selection', () => {
     expect(surface.selected).toEqual({ start: 0, end: 0 })
     expect(surface.focused).toBe(false)
   })
+
+  it('marks nothing any more when its element is gone', () => {
+    const { surface, scenario, view } = openWith(TEXT)
+    view.getState().select({ kind: 'edge', id: 'to' }, 'canvas')
+    scenario.getState().setText(TEXT.replace('id: to,', 'id: other,'), 'canvas')
+    expect(surface.highlighted).toBeUndefined()
+  })
 })
 
 describe('a request to show a place', () => {

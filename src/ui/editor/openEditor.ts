@@ -55,6 +55,11 @@ export function openEditor(create: CreateSurface, container: HTMLElement, stores
     surface.highlight(isFromElsewhere ? blockOf(scenario.getState().parsed, selection) : undefined)
   }
 
+  const isSelectionGone = (parsed: ParsedScenario) => {
+    const { selection } = view.getState()
+    return selection !== undefined && parsed.pathOf(selection) === undefined
+  }
+
   const answerReveal = () => {
     const { reveal } = view.getState()
     if (reveal === undefined || answeredReveals.has(reveal)) return
@@ -66,7 +71,9 @@ export function openEditor(create: CreateSurface, container: HTMLElement, stores
 
   const stopText = scenario.subscribe((state, previous) => {
     if (state.text !== previous.text) showText(state.text, state.lastOrigin)
-    if (state.parsed !== previous.parsed) showProblems(state.parsed)
+    if (state.parsed === previous.parsed) return
+    showProblems(state.parsed)
+    if (isSelectionGone(state.parsed)) surface.highlight(undefined)
   })
   const stopView = view.subscribe((state, previous) => {
     if (state.selection !== previous.selection || state.selectionOrigin !== previous.selectionOrigin) showSelection()
