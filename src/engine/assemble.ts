@@ -1,5 +1,4 @@
 import { ensureExists } from '../base/assert'
-import { injectionKinds } from '../catalog/injections/kinds'
 import {
   ArrivalSource,
   Client,
@@ -17,7 +16,8 @@ import type { ModelContext } from '../kernel/network/modelContext'
 import type { Network } from '../kernel/network/network'
 import type { Link, Receiver } from '../kernel/network/parts'
 import type { DrawSource } from '../kernel/random/draws'
-import type { GaugeName, InjectedEvent } from './runResult'
+import { injectionKindOf } from '../scenario/injectedEvents'
+import type { GaugeName } from './runResult'
 
 /** A gauge of a component, under the name that the scenario language gives it. */
 export interface NamedGauge {
@@ -78,7 +78,7 @@ export function assemble(scenario: Scenario, network: Network, draws: DrawSource
   const injections = [...(scenario.events ?? [])].sort(byEventThenTarget).map((spec): Injection => {
     const { t_start: start, spike_s } = spec.start
     const end = spec.end.t_end
-    if (kindOf(spec) === 'server_outage') {
+    if (injectionKindOf(spec) === 'server_outage') {
       return { kind: 'server_outage', start, end, target: balancedTargets.get(spec.target_id) }
     }
     const link = ensureExists(linkById.get(spec.target_id), `edge ${spec.target_id}`)
@@ -102,22 +102,6 @@ export function assemble(scenario: Scenario, network: Network, draws: DrawSource
       ),
     ],
   }
-}
-
-/** The injected events of a scenario as charts show them. */
-export function injectedEvents(scenario: Scenario): InjectedEvent[] {
-  return (scenario.events ?? []).map((spec) => ({
-    id: spec.event_id,
-    kind: kindOf(spec),
-    target: spec.target_id,
-    start: spec.start.t_start,
-    end: spec.end.t_end,
-    ...(typeof spec.start.spike_s === 'number' ? { spike: spec.start.spike_s } : {}),
-  }))
-}
-
-function kindOf(spec: InjectionSpec): InjectedEvent['kind'] {
-  return spec.start.kind === injectionKinds.server_outage.start ? 'server_outage' : 'network_spike'
 }
 
 /** Code unit order, as in the reference model: it decides between events of one instant. */

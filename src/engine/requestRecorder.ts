@@ -1,3 +1,4 @@
+import { lengthened } from '../base/columns'
 import type { RequestLog } from './runResult'
 
 /** Columns of every request that ended, in the order in which they ended, up to a bound. */
@@ -62,19 +63,10 @@ export class RequestRecorder {
   private grow(): boolean {
     const length = Math.min(this.capacity, this.id.length * 2)
     if (length <= this.length) return false
-    this.id = copied(this.id, new Uint32Array(length))
-    this.start = copied(this.start, new Float64Array(length))
-    this.finish = copied(this.finish, new Float64Array(length))
-    this.outcome = copied(this.outcome, new Uint16Array(length))
+    this.id = lengthened(this.id, length)
+    this.start = lengthened(this.start, length)
+    this.finish = lengthened(this.finish, length)
+    this.outcome = lengthened(this.outcome, length)
     return true
   }
-}
-
-interface Column {
-  set(from: ArrayLike<number>): void
-}
-
-function copied<T extends Column & ArrayLike<number>>(from: T, to: T): T {
-  to.set(from)
-  return to
 }

@@ -1,3 +1,5 @@
+import type { InjectedEvent } from '../scenario/injectedEvents'
+
 /**
  * What a run gives back: plain data and typed columns, ready to be transferred, exported and drawn.
  * Units: seconds, MB, requests, requests/s, USD.
@@ -125,17 +127,6 @@ export interface RequestLog {
   readonly outcomeNames: readonly string[]
   /** True when the log was cut at its bound (5 million requests). */
   readonly truncated: boolean
-}
-
-/** An injected event, resolved: what charts draw. */
-export interface InjectedEvent {
-  readonly id: string
-  readonly kind: 'server_outage' | 'network_spike'
-  readonly target: string
-  readonly start: number
-  readonly end: number
-  /** Added latency of a spike [s]. */
-  readonly spike?: number
 }
 
 /** Where a result comes from: enough to make it again. */

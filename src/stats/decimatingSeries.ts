@@ -1,3 +1,5 @@
+import { lengthened } from '../base/columns'
+
 /**
  * A time series of bounded size. It keeps every sample until it is full, then joins neighbouring
  * points two by two and goes on at half the resolution. A point keeps the smallest, the largest
@@ -111,9 +113,9 @@ export class DecimatingSeries {
 
   private grow(): void {
     const length = Math.min(this.capacity, this.minima.length * 2)
-    this.minima = extended(this.minima, length)
-    this.maxima = extended(this.maxima, length)
-    this.means = extended(this.means, length)
+    this.minima = lengthened(this.minima, length)
+    this.maxima = lengthened(this.maxima, length)
+    this.means = lengthened(this.means, length)
   }
 }
 
@@ -124,10 +126,4 @@ export interface SeriesColumns {
   readonly min: Float64Array
   readonly max: Float64Array
   readonly mean: Float64Array
-}
-
-function extended(from: Float64Array, length: number): Float64Array {
-  const to = new Float64Array(length)
-  to.set(from)
-  return to
 }

@@ -1,3 +1,5 @@
+import { lengthened } from '../../base/columns'
+
 /**
  * The event calendar: a 4-ary heap in typed arrays, ordered by (time, priority, sequence).
  *
@@ -110,17 +112,12 @@ export class Calendar {
 
   private grow(): void {
     const capacity = this.times.length * 2
-    this.times = extended(this.times, new Float64Array(capacity))
-    this.orders = extended(this.orders, new Float64Array(capacity))
-    this.targets = extended(this.targets, new Int32Array(capacity))
-    this.slots = extended(this.slots, new Int32Array(capacity))
+    this.times = lengthened(this.times, capacity)
+    this.orders = lengthened(this.orders, capacity)
+    this.targets = lengthened(this.targets, capacity)
+    this.slots = lengthened(this.slots, capacity)
   }
 }
 
 const INITIAL_CAPACITY = 256
 const PRIORITY_STEP = 2 ** 48
-
-function extended<T extends Float64Array | Int32Array>(from: T, to: T): T {
-  to.set(from as never)
-  return to
-}

@@ -1,4 +1,5 @@
 import { invariant } from '../../base/assert'
+import { lengthened } from '../../base/columns'
 import type { ClockObserver } from '../des/simulation'
 
 /** Told of every stretch in which a gauge stood still over one or more ticks of the sampling clock. */
@@ -74,9 +75,7 @@ export class Gauges implements ClockObserver {
   }
 
   private grow(): void {
-    const larger = new Float64Array(this.state.length * 2)
-    larger.set(this.state)
-    this.state = larger
+    this.state = lengthened(this.state, this.state.length * 2)
   }
 }
 

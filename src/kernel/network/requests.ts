@@ -1,4 +1,5 @@
 import { invariant } from '../../base/assert'
+import { lengthened } from '../../base/columns'
 
 /** No load balancer waits for the answer of this request. */
 export const NO_TARGET = -1
@@ -55,25 +56,16 @@ export class Requests {
   private grow(): void {
     const capacity = this.born.length * 2
     invariant(capacity <= MAX_CAPACITY, `more than ${MAX_CAPACITY / 2} requests in the system`)
-    this.ordinal = copied(this.ordinal, new Uint32Array(capacity))
-    this.born = copied(this.born, new Float64Array(capacity))
-    this.hops = copied(this.hops, new Uint16Array(capacity))
-    this.endpoint = copied(this.endpoint, new Int32Array(capacity))
-    this.step = copied(this.step, new Int32Array(capacity))
-    this.holdsCore = copied(this.holdsCore, new Uint8Array(capacity))
-    this.inIo = copied(this.inIo, new Uint8Array(capacity))
-    this.balancedTo = copied(this.balancedTo, new Int32Array(capacity))
+    this.ordinal = lengthened(this.ordinal, capacity)
+    this.born = lengthened(this.born, capacity)
+    this.hops = lengthened(this.hops, capacity)
+    this.endpoint = lengthened(this.endpoint, capacity)
+    this.step = lengthened(this.step, capacity)
+    this.holdsCore = lengthened(this.holdsCore, capacity)
+    this.inIo = lengthened(this.inIo, capacity)
+    this.balancedTo = lengthened(this.balancedTo, capacity)
   }
 }
 
 const INITIAL_CAPACITY = 256
 const MAX_CAPACITY = 2 ** 26
-
-interface Column {
-  set(from: ArrayLike<number>): void
-}
-
-function copied<T extends Column & ArrayLike<number>>(from: T, to: T): T {
-  to.set(from)
-  return to
-}

@@ -1,4 +1,4 @@
-import type { InjectedEvent } from '../../engine/runResult'
+import type { InjectedEvent } from '../../scenario/injectedEvents'
 import { Button } from '../../widgets/Button'
 import type { TimeWindow } from './decimate'
 import { describeEvent } from './eventLanes'

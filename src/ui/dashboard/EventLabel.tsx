@@ -1,4 +1,4 @@
-import type { InjectedEvent } from '../../engine/runResult'
+import type { InjectedEvent } from '../../scenario/injectedEvents'
 import { CHARACTER_WIDTH, LABEL_HEIGHT } from './chartSize'
 import styles from './charts.module.css'
 import { describeEvent } from './eventLanes'

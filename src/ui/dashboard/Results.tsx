@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { InjectedEvent } from '../../engine/runResult'
+import type { InjectedEvent } from '../../scenario/injectedEvents'
 import { ChartToolbar } from './ChartToolbar'
 import type { TimeWindow } from './decimate'
 import { FigureCards } from './FigureCards'

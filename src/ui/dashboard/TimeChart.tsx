@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { CartesianGrid, Line, LineChart, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatTick } from '../../base/format'
-import type { InjectedEvent } from '../../engine/runResult'
+import type { InjectedEvent } from '../../scenario/injectedEvents'
 import { timeAxis, valueTicks } from './axis'
 import type { ChartLine } from './chartLines'
 import { CHART_HEIGHT, PLOT } from './chartSize'

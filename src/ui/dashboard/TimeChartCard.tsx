@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { formatNumber } from '../../base/format'
-import type { InjectedEvent } from '../../engine/runResult'
+import type { InjectedEvent } from '../../scenario/injectedEvents'
 import { ChartCard } from './ChartCard'
 import { type ChartLine, highestLines } from './chartLines'
 import { rowsOfChart } from './chartSize'

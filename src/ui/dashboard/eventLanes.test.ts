@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { InjectedEvent } from '../../engine/runResult'
+import type { InjectedEvent } from '../../scenario/injectedEvents'
 import { describeEvent, eventLanes } from './eventLanes'
 
 function outage(start: number, end: number): InjectedEvent {

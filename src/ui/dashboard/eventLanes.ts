@@ -1,6 +1,6 @@
 import { assertUnreachable } from '../../base/assert'
 import { formatClock, formatSeconds } from '../../base/format'
-import type { InjectedEvent } from '../../engine/runResult'
+import type { InjectedEvent } from '../../scenario/injectedEvents'
 
 /** Row of each event's label, from 0, so that labels of events at the same time stand under each other. */
 export function eventLanes(events: readonly InjectedEvent[]): number[] {

@@ -1,6 +1,7 @@
 import { formatClock } from '../../base/format'
 import type { Scenario } from '../../catalog/specs'
-import type { InjectedEvent, RunView } from '../../engine/runResult'
+import type { RunView } from '../../engine/runResult'
+import { type InjectedEvent, injectedEvents } from '../../scenario/injectedEvents'
 import type { FinishedRun, PartialRun, RunState } from '../../store/contracts'
 
 /** What the dashboard shows at this moment. */
@@ -43,7 +44,7 @@ function finishedRun(finished: FinishedRun): ShownRun {
 }
 
 function picture({ view, seed }: PartialRun, scenario: Scenario | undefined) {
-  return { view, seed, injectedEvents: injectedEventsOf(scenario), scenario, finished: undefined }
+  return { view, seed, injectedEvents: scenario ? injectedEvents(scenario) : [], scenario, finished: undefined }
 }
 
 function cancelledAt({ simulatedSeconds }: RunView): string {
@@ -52,15 +53,4 @@ function cancelledAt({ simulatedSeconds }: RunView): string {
 
 function brokenOffAt({ simulatedSeconds }: RunView): string {
   return `until it broke off at ${formatClock(simulatedSeconds)}`
-}
-
-function injectedEventsOf(scenario: Scenario | undefined): InjectedEvent[] {
-  return (scenario?.events ?? []).map(({ event_id, target_id, start, end }) => ({
-    id: event_id,
-    kind: start.kind === 'server_down' ? 'server_outage' : 'network_spike',
-    target: target_id,
-    start: start.t_start,
-    end: end.t_end,
-    ...(start.spike_s ? { spike: start.spike_s } : {}),
-  }))
 }
