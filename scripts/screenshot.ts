@@ -17,6 +17,9 @@ for (const theme of ['light', 'dark'] as const) {
   await page.locator('.monaco-editor .view-line').first().waitFor()
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await page.getByRole('status').filter({ hasText: /^Done/ }).waitFor({ state: 'attached' })
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  // Charts are drawn one per frame; the second one is the last in view.
+  await page.locator('.recharts-surface').nth(1).waitFor()
   await page.mouse.move(0, 0)
   await page.waitForTimeout(500)
   await page.screenshot({ path: `docs/screenshot-${theme}.png` })
