@@ -24,11 +24,13 @@ import type {
 export interface CollectorLimits {
   /** Points of each time series, even. */
   readonly seriesPoints: number
+  /** Points of all sampled gauges together: with many components each gets fewer. */
+  readonly allPoints: number
   /** Requests that are kept one by one; beyond that percentiles come from a histogram. */
   readonly requests: number
 }
 
-export const DEFAULT_LIMITS: CollectorLimits = { seriesPoints: 16_384, requests: 5_000_000 }
+export const DEFAULT_LIMITS: CollectorLimits = { seriesPoints: 16_384, allPoints: 1_500_000, requests: 5_000_000 }
 
 interface SampledGauge extends NamedGauge {
   readonly series: DecimatingSeries
@@ -63,8 +65,11 @@ export class Collector implements Probe, GaugeSampler {
   /** Keeps samples of these gauges from now on. */
   sample(gauges: readonly NamedGauge[]): void {
     this.sampledGauges = []
+    const { seriesPoints, allPoints } = this.limits
+    const share = Math.max(2, 2 * Math.floor(allPoints / gauges.length / 2))
     for (const named of gauges) {
-      this.sampledGauges[named.gauge] = { ...named, series: new DecimatingSeries(this.limits.seriesPoints) }
+      const series = new DecimatingSeries(Math.min(seriesPoints, share))
+      this.sampledGauges[named.gauge] = { ...named, series }
     }
   }
 

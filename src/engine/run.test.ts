@@ -187,6 +187,14 @@ test('a metric that is not asked for is not sampled, and integrates itself all t
   expect(result.summary.components).toEqual(simulate(of).summary.components)
 })
 
+test('the time series of many components together stay within a bound', () => {
+  const limits = { ...DEFAULT_LIMITS, allPoints: 700 }
+  const { series } = simulate(balanced(10, [io(5)], { horizon: 30 }), { limits })
+  const sampled = series.filter(({ component }) => component !== '')
+  expect(sampled.length).toBe(52)
+  expect(sampled.reduce((sum, { time }) => sum + time.length, 0)).toBeLessThanOrEqual(700)
+})
+
 test('calls to a language model cost what they say', () => {
   const llm: StepSpec = { kind: 'io_llm', step_operation: { io_waiting_time: 0.01 }, llm_cost: { per_call: 0.25 } }
   const tokens: StepSpec = {

@@ -22,7 +22,7 @@ export function replay(tape: Tape): readonly string[] {
     appVersion: 'replay',
     draws,
     // Every sample is compared, so no series may be joined.
-    limits: { ...DEFAULT_LIMITS, seriesPoints: 2 ** 24 },
+    limits: { ...DEFAULT_LIMITS, seriesPoints: 2 ** 24, allPoints: 2 ** 30 },
   })
   return [
     ...(draws.isExhausted ? [] : ['draws are left on the tape']),

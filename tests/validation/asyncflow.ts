@@ -87,7 +87,7 @@ export function compareWithAsyncFlow(name: ComparedScenario, seed: number): Comp
         seed,
         replication,
         appVersion: 'validation',
-        limits: { ...DEFAULT_LIMITS, seriesPoints: 2 ** 20 },
+        limits: { ...DEFAULT_LIMITS, seriesPoints: 2 ** 20, allPoints: 2 ** 30 },
       }),
       phases[name],
     ),
