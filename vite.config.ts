@@ -25,5 +25,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     environment: 'node',
+    // Generous: how fast the machine is is not under test.
+    testTimeout: 60_000,
   },
 })
