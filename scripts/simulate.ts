@@ -88,7 +88,7 @@ function simulate(file: string, scenario: Scenario, seed: number, replication: n
 }
 
 function summaryLine(file: string, { identity, simulatedSeconds, summary, performance }: RunResult): object {
-  const { requests, latency, throughput, components, llmCost } = summary
+  const { requests, latency, phases, throughput, components, llmCost } = summary
   const { method: _method, ...figures } = latency
   const { generated, completed, inFlight, outcomes } = requests
   return {
@@ -98,6 +98,7 @@ function summaryLine(file: string, { identity, simulatedSeconds, summary, perfor
     simulatedSeconds,
     requests: { generated, completed, inFlight, outcomes },
     latency: figures,
+    ...(phases && { phases }),
     throughput,
     components,
     ...(llmCost && { llmCost }),

@@ -1,7 +1,9 @@
 import type { GaugeSampler } from '../kernel/network/gauges'
 import type { Network } from '../kernel/network/network'
 import { Outcome } from '../kernel/network/outcome'
+import { PHASES } from '../kernel/network/phase'
 import type { Probe } from '../kernel/network/probe'
+import type { Requests } from '../kernel/network/requests'
 import { CompensatedSum } from '../stats/compensatedSum'
 import { DecimatingSeries } from '../stats/decimatingSeries'
 import { LogLinearHistogram } from '../stats/logLinearHistogram'
@@ -14,6 +16,7 @@ import type {
   GaugeSummary,
   LatencyHistogram,
   LatencySummary,
+  PhaseTimes,
   RequestLog,
   RunSummary,
   SeriesName,
@@ -42,6 +45,8 @@ export class Collector implements Probe, GaugeSampler {
   private readonly log: RequestRecorder
   private readonly moments = new LatencyMoments()
   private readonly cells = new LogLinearHistogram()
+  /** Time that the completed requests spent in each phase [s]. */
+  private readonly phaseTotals = new Float64Array(PHASES)
   private readonly cost = new CompensatedSum()
   private readonly offered: DecimatingSeries
   private readonly completed: DecimatingSeries
@@ -78,15 +83,19 @@ export class Collector implements Probe, GaugeSampler {
     this.offeredInSecond++
   }
 
-  ended(ordinal: number, born: number, now: number, outcome: number): void {
+  ended(requests: Requests, slot: number, now: number, outcome: number): void {
     if (now > this.second) this.closeSeconds(now)
     this.outcomes[outcome]!++
-    this.log.add(ordinal, born, now, outcome)
+    const born = requests.born[slot]!
+    this.log.add(requests.ordinal[slot]!, born, now, outcome)
     if (outcome !== Outcome.COMPLETED) return
     const latency = now - born
     this.moments.add(latency)
     this.cells.add(latency)
     this.completedInSecond++
+    const { phaseTotals } = this
+    const { phaseTimes } = requests
+    for (let phase = 0, at = slot * PHASES; phase < PHASES; phase++, at++) phaseTotals[phase]! += phaseTimes[at]!
   }
 
   spent(usd: number): void {
@@ -159,6 +168,7 @@ export class Collector implements Probe, GaugeSampler {
         droppedByEdge,
       },
       latency,
+      ...(completed > 0 && { phases: this.meanPhases(completed) }),
       throughput: { mean: now > 0 ? completed / now : 0, max: this.largestThroughput },
       components: summarizeGauges(network, gauges),
       ...(statesCost && {
@@ -168,6 +178,23 @@ export class Collector implements Probe, GaugeSampler {
           perHour: now > 0 ? (total / now) * 3600 : 0,
         },
       }),
+    }
+  }
+
+  private meanPhases(completed: number): PhaseTimes {
+    const [network, ramWait, cpuWait, cpu, poolWait, ioWait, ioCache, ioDb, ioLlm] = this.phaseTotals.map(
+      (total) => total / completed,
+    )
+    return {
+      network: network!,
+      ram_wait: ramWait!,
+      cpu_wait: cpuWait!,
+      cpu_service: cpu!,
+      db_pool_wait: poolWait!,
+      io_wait: ioWait!,
+      io_cache: ioCache!,
+      io_db: ioDb!,
+      io_llm: ioLlm!,
     }
   }
 

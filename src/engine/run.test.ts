@@ -341,3 +341,26 @@ test('in any scenario every request ends once or is in flight, and no capacity i
     { seed: 11, numRuns: 150 },
   )
 }, 60_000)
+
+test('the phases of the completed requests add up to their mean latency', () => {
+  const steps = [ram(300), cpu(30), db(40), io(5), cpu(10)]
+  const of = balanced(2, steps, {
+    users: { mean: 35, distribution: 'poisson' },
+    events: [spike('client→lb', 5, 20, 0.1)],
+  })
+  const withPool = {
+    ...of.topology_graph.nodes,
+    servers: of.topology_graph.nodes.servers.map((spec) => ({
+      ...spec,
+      server_resources: { ...spec.server_resources, db_connection_pool: 1 },
+    })),
+  }
+  const { summary } = simulate({ ...of, topology_graph: { ...of.topology_graph, nodes: withPool } })
+  const phases = summary.phases!
+  const sum = Object.values(phases).reduce((total, seconds) => total + seconds, 0)
+  expect(sum / summary.latency.mean!).toBeCloseTo(1, 12)
+  expect(phases.cpu_service).toBeCloseTo(0.04, 12)
+  expect(phases.io_db).toBeCloseTo(0.04, 12)
+  expect(phases.io_wait).toBeCloseTo(0.005, 12)
+  for (const wait of ['ram_wait', 'cpu_wait', 'db_pool_wait'] as const) expect(phases[wait]).toBeGreaterThan(0.001)
+})

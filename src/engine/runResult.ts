@@ -33,6 +33,26 @@ export interface LatencySummary {
   readonly method: 'exact' | 'histogram'
 }
 
+/**
+ * Where the time of a completed request went, on average [s]. A request is in exactly one phase at a
+ * time, so the phases add up to the mean latency.
+ */
+export interface PhaseTimes {
+  /** On edges, spikes included. */
+  readonly network: number
+  /** In queues for memory, for a core, for a database connection. */
+  readonly ram_wait: number
+  readonly cpu_wait: number
+  readonly db_pool_wait: number
+  /** Holding a core. */
+  readonly cpu_service: number
+  /** Asleep, by the kind of the step. */
+  readonly io_wait: number
+  readonly io_cache: number
+  readonly io_db: number
+  readonly io_llm: number
+}
+
 /** Exact over the whole run, whatever was sampled. */
 export interface GaugeSummary {
   /** Time average over the simulated time. */
@@ -61,6 +81,8 @@ export interface RunSummary {
     readonly droppedByEdge: Readonly<Record<string, number>>
   }
   readonly latency: LatencySummary
+  /** Absent when no request completed. */
+  readonly phases?: PhaseTimes
   readonly throughput: {
     /** Completed requests over the simulated time [requests/s]. */
     readonly mean: number

@@ -93,6 +93,19 @@ const decodeSummary: Decoder<RunResult['summary']> = shape({
     p999: nullable(number),
     method: oneOf(['exact', 'histogram'] as const),
   }),
+  phases: optional(
+    shape({
+      network: number,
+      ram_wait: number,
+      cpu_wait: number,
+      cpu_service: number,
+      db_pool_wait: number,
+      io_wait: number,
+      io_cache: number,
+      io_db: number,
+      io_llm: number,
+    }),
+  ),
   throughput: shape({ mean: number, max: number }),
   components: record(
     shape<Readonly<Partial<Record<GaugeName, GaugeSummary>>>>({

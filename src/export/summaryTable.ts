@@ -10,6 +10,7 @@ export function summaryTable(run: RunResult): CsvTable {
     ...identityColumns(run),
     ...requestColumns(run),
     ...latencyColumns(run),
+    ...phaseColumns(run),
     ...throughputColumns(run),
     ...costColumns(run),
     ...componentColumns(run),
@@ -53,6 +54,10 @@ function latencyColumns({ summary: { latency } }: RunResult): Column[] {
     ['latency_p999 [s]', latency.p999],
     ['latency_method', latency.method],
   ]
+}
+
+function phaseColumns({ summary: { phases } }: RunResult): Column[] {
+  return Object.entries(phases ?? {}).map(([phase, seconds]): Column => [`phase_${phase} [s]`, seconds])
 }
 
 function throughputColumns({ summary: { throughput } }: RunResult): Column[] {

@@ -1,5 +1,5 @@
 import type { Distribution } from '../../src/kernel/random/distributions/distribution'
-import type { ArrivalDraws, DrawSource, LinkDraws, ServerDraws } from '../../src/kernel/random/draws'
+import type { ArrivalDraws, DemandDraws, DrawSource, LinkDraws, ServerDraws } from '../../src/kernel/random/draws'
 
 /** A recorded run of AsyncFlow 0.1.1: its random draws in call order, and what came of them. */
 export interface Tape {
@@ -34,6 +34,10 @@ export class TapeDraws implements DrawSource, ArrivalDraws, ServerDraws {
       isLost: () => this.next('uniform') < dropoutRate,
       latency: () => Math.max(0, this.next('exponential', 'normal', 'lognormal', 'poisson', 'random')),
     }
+  }
+
+  demand(): DemandDraws {
+    throw new Error('AsyncFlow 0.1.1 draws no durations of steps')
   }
 
   users(): number {

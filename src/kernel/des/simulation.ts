@@ -7,6 +7,13 @@ export interface Station {
   on(signal: number, slot: number): void
 }
 
+/** Sees every event of a run; for checks and traces, at no cost to runs without one. */
+export interface EventObserver {
+  /** The event is about to happen; `station` is the address at which it was scheduled. */
+  before(station: number, signal: number, slot: number): void
+  after(station: number, signal: number, slot: number): void
+}
+
 /** Steps of the sampling clock that went by; see {@link Simulation.startClock}. */
 export interface ClockObserver {
   /** `count` ticks of the sampling clock have passed since the last call; nothing changed in between. */
@@ -33,6 +40,19 @@ export class Simulation {
   register(station: Station): number {
     invariant(this.stations.length < MAX_STATIONS, `more than ${MAX_STATIONS} stations`)
     return this.stations.push(station) - 1
+  }
+
+  /** Shows all further events of the stations known by now to an observer. */
+  observe(observer: EventObserver): void {
+    this.stations.forEach((station, address) => {
+      this.stations[address] = {
+        on(signal, slot) {
+          observer.before(address, signal, slot)
+          station.on(signal, slot)
+          observer.after(address, signal, slot)
+        },
+      }
+    })
   }
 
   /** Lets `signal` happen to a station after `delay` ≥ 0 [s]. */

@@ -2,6 +2,7 @@ import { invariant } from '../../base/assert'
 import { Simulation } from '../des/simulation'
 import { type GaugeSampler, Gauges } from './gauges'
 import type { Balancer } from './parts'
+import { Phase } from './phase'
 import type { Probe } from './probe'
 import { NO_TARGET, Requests } from './requests'
 
@@ -38,7 +39,8 @@ export class Network {
     const { requests } = this
     this.answered(slot)
     this.ended++
-    this.probe.ended(requests.ordinal[slot]!, requests.born[slot]!, this.simulation.now, outcome)
+    requests.enter(slot, Phase.NETWORK, this.simulation.now)
+    this.probe.ended(requests, slot, this.simulation.now, outcome)
     requests.release(slot)
   }
 

@@ -1,5 +1,6 @@
 import { invariant } from '../../base/assert'
 import { lengthened } from '../../base/columns'
+import { PHASES, Phase } from './phase'
 
 /** No load balancer waits for the answer of this request. */
 export const NO_TARGET = -1
@@ -18,9 +19,11 @@ export class Requests {
   /** At the server where it is: its endpoint, and its place in the server's program. */
   endpoint = new Int32Array(INITIAL_CAPACITY)
   step = new Int32Array(INITIAL_CAPACITY)
-  /** Whether it holds a core, and whether it counts as sleeping in I/O. */
-  holdsCore = new Uint8Array(INITIAL_CAPACITY)
-  inIo = new Uint8Array(INITIAL_CAPACITY)
+  /** What it is doing, a number of `Phase`, and since when [s]. */
+  phase = new Uint8Array(INITIAL_CAPACITY)
+  since = new Float64Array(INITIAL_CAPACITY)
+  /** Time spent in each phase before the present one [s]: {@link PHASES} numbers per slot. */
+  phaseTimes = new Float64Array(INITIAL_CAPACITY * PHASES)
   /** Index of the load balancer's target whose answer is outstanding, or {@link NO_TARGET}. */
   balancedTo = new Int32Array(INITIAL_CAPACITY)
 
@@ -46,7 +49,19 @@ export class Requests {
     this.born[slot] = now
     this.hops[slot] = 0
     this.balancedTo[slot] = NO_TARGET
+    this.phase[slot] = Phase.NETWORK
+    this.since[slot] = now
+    const { phaseTimes } = this
+    const first = slot * PHASES
+    for (let i = first; i < first + PHASES; i++) phaseTimes[i] = 0
     return slot
+  }
+
+  /** The request begins something else. */
+  enter(slot: number, phase: number, now: number): void {
+    this.phaseTimes[slot * PHASES + this.phase[slot]!]! += now - this.since[slot]!
+    this.phase[slot] = phase
+    this.since[slot] = now
   }
 
   release(slot: number): void {
@@ -61,8 +76,9 @@ export class Requests {
     this.hops = lengthened(this.hops, capacity)
     this.endpoint = lengthened(this.endpoint, capacity)
     this.step = lengthened(this.step, capacity)
-    this.holdsCore = lengthened(this.holdsCore, capacity)
-    this.inIo = lengthened(this.inIo, capacity)
+    this.phase = lengthened(this.phase, capacity)
+    this.since = lengthened(this.since, capacity)
+    this.phaseTimes = lengthened(this.phaseTimes, capacity * PHASES)
     this.balancedTo = lengthened(this.balancedTo, capacity)
   }
 }

@@ -26,9 +26,17 @@ export interface ServerDraws {
   endpoint(ordinal: number, count: number): number
 }
 
+/** Draws of a step whose duration follows a law. */
+export interface DemandDraws {
+  /** What the request with this ordinal needs [s]; the same whenever and how often it is asked. */
+  of(ordinal: number): number
+}
+
 /** Where the draws of all components come from. */
 export interface DrawSource {
   arrivals(component: string, users: Distribution): ArrivalDraws
   link(component: string, dropoutRate: number, latency: Distribution): LinkDraws
   server(component: string): ServerDraws
+  /** @param step place of the step in its endpoint, from 0 */
+  demand(component: string, endpoint: string, step: number, law: Distribution): DemandDraws
 }

@@ -1,6 +1,6 @@
 import { negativeLn } from '../math/ln'
 import type { Distribution } from './distributions/distribution'
-import type { ArrivalDraws, DrawSource, LinkDraws, ServerDraws } from './draws'
+import type { ArrivalDraws, DemandDraws, DrawSource, LinkDraws, ServerDraws } from './draws'
 import type { Philox } from './philox'
 import { RandomStreams } from './streams'
 
@@ -26,6 +26,10 @@ export class StreamedDraws implements DrawSource {
 
   server(component: string): ServerDraws {
     return new StreamedServerDraws(this.streams.stream('endpoint', component))
+  }
+
+  demand(component: string, endpoint: string, step: number, law: Distribution): DemandDraws {
+    return new StreamedDemandDraws(this.streams.stream('demand', `${component}/${endpoint}/${step}`), law)
   }
 }
 
@@ -73,5 +77,17 @@ class StreamedServerDraws implements ServerDraws {
     if (count === 1) return 0
     this.stream.seek(ordinal)
     return Math.floor(this.stream.first * count)
+  }
+}
+
+class StreamedDemandDraws implements DemandDraws {
+  constructor(
+    private readonly stream: Philox,
+    private readonly law: Distribution,
+  ) {}
+
+  of(ordinal: number): number {
+    this.stream.seek(ordinal)
+    return this.law.quantile(this.stream.first)
   }
 }

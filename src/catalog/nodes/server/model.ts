@@ -7,9 +7,10 @@ import type { Gauges } from '../../../kernel/network/gauges'
 import type { ModelContext } from '../../../kernel/network/modelContext'
 import type { Network, Verifiable } from '../../../kernel/network/network'
 import type { Link, Receiver } from '../../../kernel/network/parts'
+import { Phase } from '../../../kernel/network/phase'
 import type { Requests } from '../../../kernel/network/requests'
 import type { StepModel } from '../../../kernel/network/stepModel'
-import type { ServerDraws } from '../../../kernel/random/draws'
+import type { DemandDraws, ServerDraws } from '../../../kernel/random/draws'
 import type { ServerSpec } from './spec'
 
 const RAM_GRANTED = 0
@@ -24,6 +25,14 @@ interface EndpointModel {
   readonly entry: number
   /** Memory of one request: the sum over all its steps [MB]. */
   readonly ramMb: number
+}
+
+/** A step in the program of a server. */
+interface ProgramStep extends StepModel {
+  /** Its duration where it is always the same [s]. */
+  readonly constant: number
+  /** Where its duration comes from otherwise. */
+  readonly draws: DemandDraws | undefined
 }
 
 /**
@@ -50,7 +59,7 @@ export class Server implements Receiver, Station, Verifiable {
   private readonly draws: ServerDraws
   private readonly endpoints: readonly EndpointModel[]
   /** The steps of all endpoints one after the other; undefined is the end of an endpoint. */
-  private readonly program: readonly (StepModel | undefined)[]
+  private readonly program: readonly (ProgramStep | undefined)[]
   private readonly cores: Resource
   private readonly connections: Resource
   private readonly ram: Container
@@ -64,7 +73,15 @@ export class Server implements Receiver, Station, Verifiable {
     this.gauges = gauges
     this.address = network.simulation.register(this)
     this.draws = draws.server(spec.id)
-    this.program = endpointSteps.flatMap((steps) => [...steps, undefined])
+    this.program = endpointSteps.flatMap((steps, endpoint) => [
+      ...steps.map((step, i): ProgramStep => {
+        const { duration } = step
+        return typeof duration === 'number'
+          ? { ...step, constant: duration, draws: undefined }
+          : { ...step, constant: 0, draws: draws.demand(spec.id, spec.endpoints[endpoint]!.endpoint_name, i, duration) }
+      }),
+      undefined,
+    ])
     let entry = 0
     this.endpoints = endpointSteps.map((steps) => {
       const endpoint = { entry, ramMb: steps.reduce((sum, step) => sum + step.ramMb, 0) }
@@ -86,10 +103,9 @@ export class Server implements Receiver, Station, Verifiable {
     const endpoint = this.endpoints[index]!
     requests.endpoint[slot] = index
     requests.step[slot] = endpoint.entry
-    requests.holdsCore[slot] = 0
-    requests.inIo[slot] = 0
     if (endpoint.ramMb === 0) this.proceed(slot)
     else if (this.ram.request(slot)) this.startWithRam(slot)
+    else this.enter(slot, Phase.RAM_WAIT)
   }
 
   on(signal: number, slot: number): void {
@@ -99,11 +115,11 @@ export class Server implements Receiver, Station, Verifiable {
         break
       case CORE_GRANTED:
         this.gauge(this.readyQueue, -1)
-        this.requests.holdsCore[slot] = 1
-        this.schedule(this.stepOf(slot)!.duration, HOLD_DONE, slot)
+        this.enter(slot, Phase.CPU)
+        this.schedule(this.durationOf(this.stepOf(slot)!, slot), HOLD_DONE, slot)
         break
       case CONNECTION_GRANTED:
-        this.schedule(this.stepOf(slot)!.duration, SLEEP_DONE, slot)
+        this.sleep(slot, this.stepOf(slot)!)
         break
       case HOLD_DONE:
         this.requests.step[slot]!++
@@ -149,56 +165,58 @@ export class Server implements Receiver, Station, Verifiable {
         this.startSleep(slot, step)
         return
       }
-      if (step.backgroundDuration > 0) {
+      if (step.mode === 'spawn') {
         this.gauge(this.ioSleep, 1)
-        this.schedule(step.backgroundDuration, BACKGROUND_DONE, slot)
+        this.schedule(this.durationOf(step, slot), BACKGROUND_DONE, slot)
       }
     }
     this.answer(slot)
   }
 
-  private startHold(slot: number, step: StepModel): void {
-    const { requests } = this
-    this.wake(slot)
-    if (requests.holdsCore[slot] === 0) {
+  private startHold(slot: number, step: ProgramStep): void {
+    if (this.requests.phase[slot] !== Phase.CPU) {
+      this.wake(slot)
       if (!this.cores.request(slot)) {
         this.gauge(this.readyQueue, 1)
+        this.enter(slot, Phase.CPU_WAIT)
         return
       }
-      requests.holdsCore[slot] = 1
+      this.enter(slot, Phase.CPU)
     }
-    this.schedule(step.duration, HOLD_DONE, slot)
+    this.schedule(this.durationOf(step, slot), HOLD_DONE, slot)
   }
 
-  private startSleep(slot: number, step: StepModel): void {
-    const { requests } = this
+  private startSleep(slot: number, step: ProgramStep): void {
     this.giveCoreBack(slot)
-    if (requests.inIo[slot] === 0) {
-      requests.inIo[slot] = 1
-      this.gauge(this.ioSleep, 1)
-    }
-    if (!step.usesConnection || this.connections.request(slot)) this.schedule(step.duration, SLEEP_DONE, slot)
+    if (!this.isAsleep(slot)) this.gauge(this.ioSleep, 1)
+    if (!step.usesConnection || this.connections.request(slot)) this.sleep(slot, step)
+    else this.enter(slot, Phase.POOL_WAIT)
+  }
+
+  private sleep(slot: number, step: ProgramStep): void {
+    this.enter(slot, step.phase)
+    this.schedule(this.durationOf(step, slot), SLEEP_DONE, slot)
   }
 
   private answer(slot: number): void {
     this.giveCoreBack(slot)
     this.wake(slot)
     this.giveRamBack(this.ramOf(slot))
+    this.enter(slot, Phase.NETWORK)
     this.network.answered(slot)
     this.out.send(slot)
   }
 
   private wake(slot: number): void {
-    const { requests } = this
-    if (requests.inIo[slot] === 0) return
-    requests.inIo[slot] = 0
-    this.gauge(this.ioSleep, -1)
+    if (this.isAsleep(slot)) this.gauge(this.ioSleep, -1)
+  }
+
+  private isAsleep(slot: number): boolean {
+    return this.requests.phase[slot]! >= Phase.POOL_WAIT
   }
 
   private giveCoreBack(slot: number): void {
-    const { requests } = this
-    if (requests.holdsCore[slot] === 0) return
-    requests.holdsCore[slot] = 0
+    if (this.requests.phase[slot] !== Phase.CPU) return
     this.handOver(this.cores, CORE_GRANTED)
   }
 
@@ -223,17 +241,26 @@ export class Server implements Receiver, Station, Verifiable {
     this.gauges.add(gauge, delta, this.simulation.now)
   }
 
+  private enter(slot: number, phase: number): void {
+    this.requests.enter(slot, phase, this.simulation.now)
+  }
+
+  /** What the step takes the request [s]. */
+  private durationOf(step: ProgramStep, slot: number): number {
+    return step.draws === undefined ? step.constant : step.draws.of(this.requests.ordinal[slot]!)
+  }
+
   /** Memory of the request's endpoint [MB]. */
   private ramOf(slot: number): number {
     return this.endpoints[this.requests.endpoint[slot]!]!.ramMb
   }
 
   /** The step at which the request is; undefined behind the last one. */
-  private stepOf(slot: number): StepModel | undefined {
+  private stepOf(slot: number): ProgramStep | undefined {
     return this.program[this.requests.step[slot]!]
   }
 
-  private nextStep(slot: number): StepModel | undefined {
+  private nextStep(slot: number): ProgramStep | undefined {
     this.requests.step[slot]!++
     return this.stepOf(slot)
   }

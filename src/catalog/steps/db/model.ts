@@ -1,3 +1,4 @@
+import { Phase } from '../../../kernel/network/phase'
 import { IDLE_STEP, type StepModel } from '../../../kernel/network/stepModel'
 import type { DbStepSpec } from './spec'
 
@@ -5,5 +6,6 @@ export const dbStep = (spec: DbStepSpec): StepModel => ({
   ...IDLE_STEP,
   mode: 'sleep',
   duration: spec.step_operation.io_waiting_time,
+  phase: Phase.IO_DB,
   usesConnection: true,
 })

@@ -1,3 +1,4 @@
+import { Phase } from '../../../kernel/network/phase'
 import { IDLE_STEP, type StepModel } from '../../../kernel/network/stepModel'
 import type { IoStepSpec } from './spec'
 
@@ -5,4 +6,5 @@ export const ioStep = (spec: IoStepSpec): StepModel => ({
   ...IDLE_STEP,
   mode: 'sleep',
   duration: spec.step_operation.io_waiting_time,
+  phase: spec.kind === 'io_cache' ? Phase.IO_CACHE : Phase.IO_WAIT,
 })

@@ -1,3 +1,4 @@
+import { Phase } from '../../../kernel/network/phase'
 import { IDLE_STEP, type StepModel } from '../../../kernel/network/stepModel'
 import type { LlmCostSpec, LlmStepSpec } from './spec'
 
@@ -5,6 +6,7 @@ export const llmStep = (spec: LlmStepSpec): StepModel => ({
   ...IDLE_STEP,
   mode: 'sleep',
   duration: spec.step_operation.io_waiting_time,
+  phase: Phase.IO_LLM,
   cost: costOfCall(spec.llm_cost ?? {}),
 })
 

@@ -3,5 +3,6 @@ import type { SpawnStepSpec } from './spec'
 
 export const spawnStep = (spec: SpawnStepSpec): StepModel => ({
   ...IDLE_STEP,
-  backgroundDuration: spec.step_operation.io_waiting_time,
+  mode: 'spawn',
+  duration: spec.step_operation.io_waiting_time,
 })
