@@ -1,7 +1,7 @@
+import { ClampedNormal } from '../../kernel/random/distributions/clampedNormal'
 import type { Distribution } from '../../kernel/random/distributions/distribution'
 import { Exponential } from '../../kernel/random/distributions/exponential'
 import { LogNormal } from '../../kernel/random/distributions/logNormal'
-import { ClampedNormal } from '../../kernel/random/distributions/normal'
 import { Poisson } from '../../kernel/random/distributions/poisson'
 import { Uniform } from '../../kernel/random/distributions/uniform'
 import type { DistributionName, RandomVariableSpec } from './spec'
@@ -20,5 +20,5 @@ const laws: Record<DistributionName, (mean: number, variance: number | undefined
     return new Uniform(Math.max(0, mean - halfWidth), mean + halfWidth)
   },
   normal: (mean, variance = mean) => new ClampedNormal(mean, variance),
-  log_normal: (mean, variance = mean) => new LogNormal(mean, variance),
+  log_normal: (mean, variance = mean) => LogNormal.ofMoments(mean, variance),
 }

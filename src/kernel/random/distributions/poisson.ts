@@ -1,3 +1,4 @@
+import { countBelow } from '../../../base/search'
 import type { Distribution } from './distribution'
 
 /**
@@ -8,9 +9,9 @@ import type { Distribution } from './distribution'
  */
 export class Poisson implements Distribution {
   private readonly lowest: number
-  private readonly cumulative: Float64Array
+  private readonly table: Float64Array
 
-  constructor(mean: number) {
+  constructor(readonly mean: number) {
     const mode = Math.floor(mean)
     // Weights relative to the mode: p(k+1)/p(k) = mean/(k+1).
     const below: number[] = []
@@ -26,25 +27,36 @@ export class Poisson implements Distribution {
       above.push(weight)
     }
     this.lowest = mode - below.length
-    this.cumulative = Float64Array.from([...below.reverse(), 1, ...above])
+    this.table = Float64Array.from([...below.reverse(), 1, ...above])
     let sum = 0
-    for (let i = 0; i < this.cumulative.length; i++) {
-      sum += this.cumulative[i]!
-      this.cumulative[i] = sum
+    for (let i = 0; i < this.table.length; i++) {
+      sum += this.table[i]!
+      this.table[i] = sum
     }
-    for (let i = 0; i < this.cumulative.length; i++) this.cumulative[i]! /= sum
+    for (let i = 0; i < this.table.length; i++) this.table[i]! /= sum
   }
 
   quantile(u: number): number {
-    const cumulative = this.cumulative
-    let low = 0
-    let high = cumulative.length - 1
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (cumulative[middle]! < u) low = middle + 1
-      else high = middle
+    return this.lowest + countBelow(this.table, u)
+  }
+
+  cumulative(x: number): number {
+    const index = Math.floor(x) - this.lowest
+    if (index < 0) return 0
+    return index < this.table.length ? this.table[index]! : 1
+  }
+
+  survival(x: number): number {
+    return 1 - this.cumulative(x)
+  }
+
+  limitedMean(x: number): number {
+    if (x <= this.lowest) return x
+    let sum = this.lowest
+    for (let i = 0; i < this.table.length && this.lowest + i < x; i++) {
+      sum += (1 - this.table[i]!) * Math.min(1, x - this.lowest - i)
     }
-    return this.lowest + low
+    return sum
   }
 }
 
