@@ -6,6 +6,8 @@ import { yieldToMessages } from './yieldToMessages'
 
 /** Wall-clock length of a slice between two looks at the messages [ms]. */
 const SLICE_MS = 10
+/** The first picture follows soon: the person waits for it [ms]. */
+const FIRST_FRAME_MS = 50
 /** At most four pictures a second reach the page [ms]. */
 const FRAME_MS = 250
 /** Sign of life while no picture may be sent [ms]. */
@@ -74,7 +76,7 @@ function nextSliceLength(events: number, elapsedMs: number): number {
 class FrameSender {
   /** Pictures that the page is ready to take. */
   private credits = 2
-  private lastFrame = performance.now()
+  private lastFrame = performance.now() + FIRST_FRAME_MS - FRAME_MS
   private lastBeat = performance.now()
   private lastEvents = 0
   private lastActiveMs = 0

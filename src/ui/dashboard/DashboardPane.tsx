@@ -4,7 +4,7 @@ import type { RunPhase } from '../../store/contracts'
 import { FailureCard } from '../run/FailureCard'
 import { runProgress } from '../run/runProgress'
 import { MaximizeButton } from '../shell/MaximizeButton'
-import { useRun } from '../studio'
+import { useRun, useStudio } from '../studio'
 import styles from './DashboardPane.module.css'
 import { EmptyResults } from './EmptyResults'
 import { StaleBanner } from './StaleBanner'
@@ -20,11 +20,15 @@ export function DashboardPane() {
   const state = useRun((run) => run.state)
   const shown = useShownRun()
 
-  // Fetched while the person looks around, so that the first run does not wait for it.
+  // Fetched and warmed up while the person looks around, so that the first run does not wait for it.
+  const { run } = useStudio()
   useEffect(() => {
-    const timer = setTimeout(loadResults, 1000)
+    const timer = setTimeout(async () => {
+      const { warmUpCharts } = await loadResults()
+      if (run.getState().state.phase === 'idle') await warmUpCharts()
+    }, 1000)
     return () => clearTimeout(timer)
-  }, [])
+  }, [run])
 
   return (
     <div className={styles.pane}>

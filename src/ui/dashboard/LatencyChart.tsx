@@ -2,9 +2,11 @@ import { memo } from 'react'
 import { Area, AreaChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatCount, formatSeconds, formatTick } from '../../base/format'
 import { logarithmicTicks, roundTicks, valueTicks } from './axis'
+import { axisTick } from './axisTick'
 import { CHART_HEIGHT, LABEL_HEIGHT, PLOT } from './chartSize'
 import styles from './charts.module.css'
 import { PercentileLabel } from './PercentileLabel'
+import { useTouched } from './useTouched'
 
 /** One bin as the chart reads it: requests with a latency in [from, to). */
 export interface Bin {
@@ -36,84 +38,92 @@ export const LatencyChart = memo(function LatencyChart({ bins, percentiles, loga
   const room = Math.max(2, Math.floor(width / 90))
   const levels = countTicks(Math.max(1, ...bins.map(({ count }) => count)), logarithmic)
   const outline = [...bins, { from: last, to: last, count: 0 }]
+  const { touched, handlers } = useTouched()
   return (
-    <AreaChart
-      width={width}
-      height={CHART_HEIGHT}
-      data={outline}
-      margin={{ ...PLOT.margin, top: 8 + LABEL_HEIGHT * percentiles.length }}
-      aria-label="Requests by latency"
-      style={PLOT.style}
-    >
-      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-      <XAxis
-        dataKey="from"
-        type="number"
-        domain={[first, last]}
-        scale={geometric ? 'log' : 'linear'}
-        ticks={geometric ? logarithmicTicks(first, last, room) : roundTicks(first, last, room)}
-        interval={0}
-        tickFormatter={formatSeconds}
-        height={PLOT.bottom}
-        stroke="var(--chart-axis)"
-        tickLine={false}
-      />
-      <YAxis
-        width={PLOT.left}
-        scale={logarithmic ? 'log' : 'linear'}
-        domain={[logarithmic ? LOG_FLOOR : 0, levels.at(-1) ?? 1]}
-        ticks={levels}
-        interval={0}
-        allowDataOverflow
-        tickFormatter={formatTick}
-        stroke="var(--chart-axis)"
-        axisLine={false}
-        tickLine={false}
-      />
-      <Area
-        dataKey={logarithmic ? countAboveFloor : 'count'}
-        type="stepAfter"
-        baseValue={logarithmic ? LOG_FLOOR : 0}
-        stroke="var(--series-1)"
-        fill="var(--series-1)"
-        fillOpacity={0.25}
-        strokeWidth={1.5}
-        isAnimationActive={false}
-      />
-      {percentiles.map(({ name, value }, index) => (
-        <ReferenceLine
-          key={name}
-          x={value}
-          ifOverflow="hidden"
-          stroke="var(--text)"
-          strokeDasharray={['1 0', '6 3', '2 3'][index % 3]}
-          label={
-            <PercentileLabel
-              text={`${name} ${formatSeconds(value)}`}
-              row={percentiles.length - 1 - index}
-              chartWidth={width}
-            />
-          }
+    <div {...handlers}>
+      <AreaChart
+        width={width}
+        height={CHART_HEIGHT}
+        data={outline}
+        margin={{ ...PLOT.margin, top: 8 + LABEL_HEIGHT * percentiles.length }}
+        aria-label="Requests by latency"
+        style={PLOT.style}
+      >
+        <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+        <XAxis
+          dataKey="from"
+          type="number"
+          domain={[first, last]}
+          scale={geometric ? 'log' : 'linear'}
+          ticks={geometric ? logarithmicTicks(first, last, room) : roundTicks(first, last, room)}
+          interval={0}
+          tick={latencyTick}
+          height={PLOT.bottom}
+          stroke="var(--chart-axis)"
+          tickLine={false}
         />
-      ))}
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ stroke: 'var(--border-strong)' }}
-        content={({ active, payload }) => {
-          const bin = active ? (payload[0]?.payload as Bin | undefined) : undefined
-          return bin === undefined || bin.from === bin.to ? null : (
-            <div className={styles.tooltip}>
-              <p className={styles.tooltipHead}>
-                {formatSeconds(bin.from)} to {formatSeconds(bin.to)}
-              </p>
-              <p>{formatCount(bin.count)} requests</p>
-            </div>
-          )
-        }}
-      />
-    </AreaChart>
+        <YAxis
+          width={PLOT.left}
+          scale={logarithmic ? 'log' : 'linear'}
+          domain={[logarithmic ? LOG_FLOOR : 0, levels.at(-1) ?? 1]}
+          ticks={levels}
+          interval={0}
+          allowDataOverflow
+          tick={countTick}
+          stroke="var(--chart-axis)"
+          axisLine={false}
+          tickLine={false}
+        />
+        <Area
+          dataKey={logarithmic ? countAboveFloor : 'count'}
+          type="stepAfter"
+          baseValue={logarithmic ? LOG_FLOOR : 0}
+          stroke="var(--series-1)"
+          fill="var(--series-1)"
+          fillOpacity={0.25}
+          strokeWidth={1.5}
+          isAnimationActive={false}
+        />
+        {percentiles.map(({ name, value }, index) => (
+          <ReferenceLine
+            key={name}
+            x={value}
+            ifOverflow="hidden"
+            stroke="var(--text)"
+            strokeDasharray={['1 0', '6 3', '2 3'][index % 3]}
+            label={
+              <PercentileLabel
+                text={`${name} ${formatSeconds(value)}`}
+                row={percentiles.length - 1 - index}
+                chartWidth={width}
+              />
+            }
+          />
+        ))}
+        {touched && (
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: 'var(--border-strong)' }}
+            content={({ active, payload }) => {
+              const bin = active ? (payload[0]?.payload as Bin | undefined) : undefined
+              return bin === undefined || bin.from === bin.to ? null : (
+                <div className={styles.tooltip}>
+                  <p className={styles.tooltipHead}>
+                    {formatSeconds(bin.from)} to {formatSeconds(bin.to)}
+                  </p>
+                  <p>{formatCount(bin.count)} requests</p>
+                </div>
+              )
+            }}
+          />
+        )}
+      </AreaChart>
+    </div>
   )
 })
+
+const latencyTick = axisTick(formatSeconds)
+const countTick = axisTick(formatTick)
 
 /** Bins of one ratio are drawn on a logarithmic axis, where they are equally wide. */
 function isGeometric(bins: readonly Bin[]): boolean {

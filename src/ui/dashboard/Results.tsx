@@ -9,6 +9,8 @@ import type { ShownRun } from './shownRun'
 import { TimeChartCard } from './TimeChartCard'
 import { timeCharts } from './timeCharts'
 
+export { warmUpCharts } from './warmUp'
+
 const NO_EVENTS: readonly InjectedEvent[] = []
 
 /** Figures and charts of one run, in progress or finished. All time charts show the same window. */

@@ -3,12 +3,14 @@ import { CartesianGrid, Line, LineChart, ReferenceArea, ReferenceLine, Tooltip, 
 import { formatTick } from '../../base/format'
 import type { InjectedEvent } from '../../scenario/injectedEvents'
 import { timeAxis, valueTicks } from './axis'
+import { axisTick } from './axisTick'
 import type { ChartLine } from './chartLines'
 import { CHART_HEIGHT, PLOT } from './chartSize'
 import type { ChartRow, TimeWindow } from './decimate'
 import { EventLabel } from './EventLabel'
 import { eventLanes } from './eventLanes'
 import { TimeTooltip } from './TimeTooltip'
+import { useTouched } from './useTouched'
 
 /** A level drawn across the chart, like the RAM of a server. */
 export interface Limit {
@@ -41,97 +43,102 @@ export const TimeChart = memo(function TimeChart(props: TimeChartProps) {
   const axis = timeAxis(window, Math.max(2, Math.floor((width - PLOT.left) / 90)))
   const levels = valueTicks(highest(rows, limits), 5).filter((level) => unit === 'MB' || Number.isInteger(level))
   const lanes = eventLanes(injectedEvents)
+  const { touched, handlers } = useTouched()
   return (
-    <LineChart
-      width={width}
-      height={CHART_HEIGHT}
-      data={rows as ChartRow[]}
-      margin={PLOT.margin}
-      aria-label={label}
-      style={PLOT.style}
-    >
-      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-      <XAxis
-        dataKey="time"
-        type="number"
-        domain={[window.start, window.end]}
-        allowDataOverflow
-        ticks={axis.ticks}
-        interval={0}
-        tickFormatter={axis.format}
-        height={PLOT.bottom}
-        stroke="var(--chart-axis)"
-        tickLine={false}
-      />
-      <YAxis
-        width={PLOT.left}
-        domain={[0, levels.at(-1) ?? 1]}
-        ticks={levels}
-        interval={0}
-        tickFormatter={formatTick}
-        stroke="var(--chart-axis)"
-        axisLine={false}
-        tickLine={false}
-      />
-      {injectedEvents.map((event, index) => (
-        <ReferenceArea
-          key={event.id}
-          x1={Math.max(event.start, window.start)}
-          x2={Math.min(event.end, window.end)}
-          ifOverflow="hidden"
-          fill="var(--event-fill)"
-          fillOpacity={0.1}
-          stroke="var(--event-fill)"
-          strokeOpacity={0.35}
-          label={<EventLabel event={event} lane={lanes[index] ?? 0} chartWidth={width} />}
-        />
-      ))}
-      {limits.map((limit) => (
-        <ReferenceLine
-          key={limit.label}
-          y={limit.value}
+    <div {...handlers}>
+      <LineChart
+        width={width}
+        height={CHART_HEIGHT}
+        data={rows as ChartRow[]}
+        margin={PLOT.margin}
+        aria-label={label}
+        style={PLOT.style}
+      >
+        <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+        <XAxis
+          dataKey="time"
+          type="number"
+          domain={[window.start, window.end]}
+          allowDataOverflow
+          ticks={axis.ticks}
+          interval={0}
+          tick={axisTick(axis.format)}
+          height={PLOT.bottom}
           stroke="var(--chart-axis)"
-          strokeDasharray="2 4"
-          label={{ value: limit.label, position: 'insideBottomRight', fill: 'var(--text-muted)', fontSize: 11 }}
+          tickLine={false}
         />
-      ))}
-      {withMeans &&
-        lines.map((line, index) => (
+        <YAxis
+          width={PLOT.left}
+          domain={[0, levels.at(-1) ?? 1]}
+          ticks={levels}
+          interval={0}
+          tick={valueTick}
+          stroke="var(--chart-axis)"
+          axisLine={false}
+          tickLine={false}
+        />
+        {injectedEvents.map((event, index) => (
+          <ReferenceArea
+            key={event.id}
+            x1={Math.max(event.start, window.start)}
+            x2={Math.min(event.end, window.end)}
+            ifOverflow="hidden"
+            fill="var(--event-fill)"
+            fillOpacity={0.1}
+            stroke="var(--event-fill)"
+            strokeOpacity={0.35}
+            label={<EventLabel event={event} lane={lanes[index] ?? 0} chartWidth={width} />}
+          />
+        ))}
+        {limits.map((limit) => (
+          <ReferenceLine
+            key={limit.label}
+            y={limit.value}
+            stroke="var(--chart-axis)"
+            strokeDasharray="2 4"
+            label={{ value: limit.label, position: 'insideBottomRight', fill: 'var(--text-muted)', fontSize: 11 }}
+          />
+        ))}
+        {withMeans &&
+          lines.map((line, index) => (
+            <Line
+              key={line.name}
+              dataKey={meanOf(index)}
+              stroke={line.color}
+              strokeOpacity={0.6}
+              strokeWidth={1}
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          ))}
+        {lines.map((line, index) => (
           <Line
             key={line.name}
-            dataKey={meanOf(index)}
+            name={line.name}
+            dataKey={maxOf(index)}
             stroke={line.color}
-            strokeOpacity={0.6}
-            strokeWidth={1}
-            dot={false}
-            activeDot={false}
+            strokeDasharray={line.dash}
+            strokeWidth={1.5}
+            dot={rows.length === 1}
             isAnimationActive={false}
           />
         ))}
-      {lines.map((line, index) => (
-        <Line
-          key={line.name}
-          name={line.name}
-          dataKey={maxOf(index)}
-          stroke={line.color}
-          strokeDasharray={line.dash}
-          strokeWidth={1.5}
-          dot={rows.length === 1}
-          isAnimationActive={false}
-        />
-      ))}
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ stroke: 'var(--border-strong)' }}
-        content={({ active, payload }) => (
-          <TimeTooltip
-            row={active ? (payload[0]?.payload as ChartRow | undefined) : undefined}
-            lines={lines}
-            unit={unit}
+        {touched && (
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: 'var(--border-strong)' }}
+            content={({ active, payload }) => (
+              <TimeTooltip
+                row={active ? (payload[0]?.payload as ChartRow | undefined) : undefined}
+                lines={lines}
+                unit={unit}
+              />
+            )}
           />
         )}
-      />
-    </LineChart>
+      </LineChart>
+    </div>
   )
 })
 
@@ -140,6 +147,8 @@ function highest(rows: readonly ChartRow[], limits: readonly Limit[]): number {
   const values = rows.flatMap((row) => row.values.map((value) => value?.max ?? 0))
   return [...values, ...limits.map(({ value }) => value)].reduce((a, b) => Math.max(a, b), 1)
 }
+
+const valueTick = axisTick(formatTick)
 
 type Reader = (row: ChartRow) => number | undefined
 
