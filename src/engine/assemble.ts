@@ -17,6 +17,7 @@ import type { Network } from '../kernel/network/network'
 import type { Link, Receiver } from '../kernel/network/parts'
 import type { DrawSource } from '../kernel/random/draws'
 import { injectionKindOf } from '../scenario/injectedEvents'
+import type { Place } from './instability'
 import type { GaugeName } from './runResult'
 
 /** A gauge of a component, under the name that the scenario language gives it. */
@@ -29,6 +30,10 @@ export interface NamedGauge {
 /** A network ready to run, and what to read from it. */
 export interface AssembledNetwork {
   readonly gauges: readonly NamedGauge[]
+  /** Everywhere that requests can be. */
+  readonly places: readonly Place[]
+  /** Requests that each server has got so far, by its id. */
+  readonly arrivals: () => ReadonlyMap<string, number>
 }
 
 /**
@@ -101,6 +106,21 @@ export function assemble(scenario: Scenario, network: Network, draws: DrawSource
         }),
       ),
     ],
+    places: [
+      ...[...servers].flatMap(([component, server]) =>
+        (['cpu', 'ram', 'db_pool', 'io'] as const).map(
+          (resource): Place => ({ component, resource, occupants: () => server.occupants()[resource] }),
+        ),
+      ),
+      ...links.map(
+        ({ id, concurrency }): Place => ({
+          component: id,
+          resource: 'network',
+          occupants: () => network.gauges.valueOf(concurrency),
+        }),
+      ),
+    ],
+    arrivals: () => new Map([...servers].map(([id, { arrivals }]) => [id, arrivals])),
   }
 }
 

@@ -4,10 +4,12 @@ import { Outcome } from '../kernel/network/outcome'
 import { PHASES } from '../kernel/network/phase'
 import type { Probe } from '../kernel/network/probe'
 import type { Requests } from '../kernel/network/requests'
+import type { RunLimits } from '../scenario/size/limits'
 import { CompensatedSum } from '../stats/compensatedSum'
 import { DecimatingSeries } from '../stats/decimatingSeries'
 import { LogLinearHistogram } from '../stats/logLinearHistogram'
 import type { NamedGauge } from './assemble'
+import { InSystem } from './inSystem'
 import { binnedHistogram, exactHistogram } from './latencyBins'
 import { exactQuantiles, LatencyMoments, summarizeLatency } from './latencyStatistics'
 import { RequestRecorder } from './requestRecorder'
@@ -23,18 +25,6 @@ import type {
   TimeSeries,
 } from './runResult'
 
-/** Bounds of what a run keeps. */
-export interface CollectorLimits {
-  /** Points of each time series, even. */
-  readonly seriesPoints: number
-  /** Points of all sampled gauges together: with many components each gets fewer. */
-  readonly allPoints: number
-  /** Requests that are kept one by one; beyond that percentiles come from a histogram. */
-  readonly requests: number
-}
-
-export const DEFAULT_LIMITS: CollectorLimits = { seriesPoints: 16_384, allPoints: 1_500_000, requests: 5_000_000 }
-
 interface SampledGauge extends NamedGauge {
   readonly series: DecimatingSeries
 }
@@ -47,6 +37,7 @@ export class Collector implements Probe, GaugeSampler {
   private readonly cells = new LogLinearHistogram()
   /** Time that the completed requests spent in each phase [s]. */
   private readonly phaseTotals = new Float64Array(PHASES)
+  readonly inSystem: InSystem
   private readonly cost = new CompensatedSum()
   private readonly offered: DecimatingSeries
   private readonly completed: DecimatingSeries
@@ -59,9 +50,10 @@ export class Collector implements Probe, GaugeSampler {
 
   constructor(
     private readonly edgeIds: readonly string[],
-    private readonly limits: CollectorLimits,
+    private readonly limits: RunLimits,
   ) {
     this.outcomes = new Float64Array(Outcome.FIRST_LINK + edgeIds.length)
+    this.inSystem = new InSystem(limits.inFlight / 100)
     this.log = new RequestRecorder(limits.requests)
     this.offered = new DecimatingSeries(limits.seriesPoints)
     this.completed = new DecimatingSeries(limits.seriesPoints)
@@ -81,11 +73,13 @@ export class Collector implements Probe, GaugeSampler {
   generated(now: number): void {
     if (now > this.second) this.closeSeconds(now)
     this.offeredInSecond++
+    this.inSystem.change(1, now)
   }
 
   ended(requests: Requests, slot: number, now: number, outcome: number): void {
     if (now > this.second) this.closeSeconds(now)
     this.outcomes[outcome]!++
+    this.inSystem.change(-1, now)
     const born = requests.born[slot]!
     this.log.add(requests.ordinal[slot]!, born, now, outcome)
     if (outcome !== Outcome.COMPLETED) return

@@ -13,7 +13,7 @@ import {
 } from '../../tests/fixtures/scenario'
 import { cpu, db, io, ram, spawn } from '../../tests/fixtures/timeline'
 import type { Scenario, StepSpec } from '../catalog/specs'
-import { DEFAULT_LIMITS } from './collect'
+import { RUN_LIMITS } from '../scenario/size/limits'
 import { Run } from './run'
 import type { RunResult } from './runResult'
 
@@ -188,7 +188,7 @@ test('a metric that is not asked for is not sampled, and integrates itself all t
 })
 
 test('the time series of many components together stay within a bound', () => {
-  const limits = { ...DEFAULT_LIMITS, allPoints: 700 }
+  const limits = { ...RUN_LIMITS, allPoints: 700 }
   const { series } = simulate(balanced(10, [io(5)], { horizon: 30 }), { limits })
   const sampled = series.filter(({ component }) => component !== '')
   expect(sampled.length).toBe(52)
@@ -214,7 +214,7 @@ test('calls to a language model cost what they say', () => {
 test('beyond the bound of kept requests percentiles come from a histogram and say so', () => {
   const of = singleServer([cpu(20)], { users: { mean: 40, distribution: 'poisson' }, horizon: 120 })
   const exact = simulate(of).summary.latency
-  const bounded = simulate(of, { limits: { ...DEFAULT_LIMITS, requests: 100 } })
+  const bounded = simulate(of, { limits: { ...RUN_LIMITS, requests: 100 } })
   expect(bounded.summary.latency.method).toBe('histogram')
   expect(bounded.requests).toMatchObject({ truncated: true })
   expect(bounded.requests.id.length).toBe(100)
@@ -242,8 +242,8 @@ test('nobody at all gives zeros and nulls, no NaN', () => {
 test('a cancelled run tells how far it came, and counts what is in flight', () => {
   const run = new Run({ scenario: singleServer([io(500)]), scenarioName: 'test', seed: 1, appVersion: 'test' })
   run.advance(500)
-  const { complete, simulatedSeconds, summary } = run.finish(0)
-  expect(complete).toBe(false)
+  const { end, simulatedSeconds, summary } = run.finish(0)
+  expect(end).toBe('cancelled')
   expect(simulatedSeconds).toBeLessThan(60)
   expect(summary.requests.inFlight).toBeGreaterThan(0)
   expect(summary.requests.completed + summary.requests.inFlight).toBe(summary.requests.generated)

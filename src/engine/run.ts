@@ -4,9 +4,11 @@ import type { DrawSource } from '../kernel/random/draws'
 import { StreamedDraws } from '../kernel/random/streamedDraws'
 import { scenarioHash } from '../scenario/canonical'
 import { injectedEvents } from '../scenario/injectedEvents'
-import { assemble, type NamedGauge } from './assemble'
-import { Collector, type CollectorLimits, DEFAULT_LIMITS } from './collect'
-import type { RunResult, RunView } from './runResult'
+import { RUN_LIMITS, type RunLimits } from '../scenario/size/limits'
+import { type AssembledNetwork, assemble } from './assemble'
+import { Collector } from './collect'
+import { findInstability } from './instability'
+import type { Instability, RunResult, RunView } from './runResult'
 
 export interface RunOptions {
   readonly scenario: Scenario
@@ -18,7 +20,7 @@ export interface RunOptions {
   readonly appVersion: string
   /** Where the draws come from; by default streams under seed and replication. */
   readonly draws?: DrawSource
-  readonly limits?: CollectorLimits
+  readonly limits?: RunLimits
 }
 
 /**
@@ -28,23 +30,26 @@ export interface RunOptions {
 export class Run {
   readonly network: Network
   private readonly collector: Collector
-  private readonly gauges: readonly NamedGauge[]
+  private readonly assembled: AssembledNetwork
+  private readonly limits: RunLimits
   private readonly horizon: number
   private readonly statesCost: boolean
+  private unstable = false
 
   constructor(private readonly options: RunOptions) {
     const { scenario, seed, replication = 0, draws = new StreamedDraws(seed, replication) } = options
     const { sim_settings, topology_graph } = scenario
+    this.limits = options.limits ?? RUN_LIMITS
     this.horizon = sim_settings.total_simulation_time
     this.statesCost = hasCost(scenario)
     this.collector = new Collector(
       topology_graph.edges.map((edge) => edge.id),
-      options.limits ?? DEFAULT_LIMITS,
+      this.limits,
     )
     this.network = new Network(this.collector, this.collector)
-    this.gauges = assemble(scenario, this.network, draws).gauges
+    this.assembled = assemble(scenario, this.network, draws)
     const enabled = new Set<SampledMetricName>(sim_settings.enabled_sample_metrics)
-    const sampled = this.gauges.filter(({ metric }) => enabled.has(metric))
+    const sampled = this.assembled.gauges.filter(({ metric }) => enabled.has(metric))
     this.collector.sample(sampled)
     if (sampled.length > 0) this.network.simulation.startClock(sim_settings.sample_period_s, this.network.gauges)
   }
@@ -58,9 +63,19 @@ export class Run {
     return this.network.simulation.events
   }
 
-  /** Runs at most `maxEvents` further events; returns whether the horizon is still ahead. */
+  /**
+   * Runs at most `maxEvents` further events; returns whether the run goes on: it is neither at its horizon nor
+   * unstable. The number in the system is looked at after fixed numbers of events, so that slices make no difference.
+   */
   advance(maxEvents: number): boolean {
-    return this.network.simulation.step(this.horizon, maxEvents)
+    const { simulation, requests } = this.network
+    for (let left = maxEvents; left > 0 && !this.unstable; ) {
+      const events = Math.min(left, EVENTS_PER_LOOK - (simulation.events % EVENTS_PER_LOOK))
+      if (!simulation.step(this.horizon, events)) return false
+      left -= events
+      if (simulation.events % EVENTS_PER_LOOK === 0) this.unstable = requests.inFlight > this.limits.inFlight
+    }
+    return !this.unstable
   }
 
   /** The run as it stands, with at most `maxPoints` points per time series. */
@@ -71,7 +86,7 @@ export class Run {
       simulatedSeconds: this.now,
       horizon: this.horizon,
       events: this.events,
-      summary: this.collector.summary(this.network, this.gauges, latency, this.statesCost),
+      summary: this.collector.summary(this.network, this.assembled.gauges, latency, this.statesCost),
       histogram: this.collector.currentHistogram(),
       series: this.collector.series(this.options.scenario.sim_settings.sample_period_s, maxPoints),
     }
@@ -86,22 +101,28 @@ export class Run {
     const { scenario, scenarioName, appVersion, seed, replication = 0 } = this.options
     this.collector.close(this.network)
     this.network.verify()
+    const end = this.unstable ? 'unstable' : this.now >= this.horizon ? 'horizon' : 'cancelled'
     const { latency, histogram } = this.collector.finalLatency(
-      this.now >= this.horizon ? Number.POSITIVE_INFINITY : EXACT_WHEN_CANCELLED,
+      end === 'cancelled' ? EXACT_WHEN_CANCELLED : Number.POSITIVE_INFINITY,
     )
     return {
       identity: { appVersion, scenarioName, scenarioHash: scenarioHash(scenario), seed, replication },
       simulatedSeconds: this.now,
       horizon: this.horizon,
-      complete: this.now >= this.horizon,
+      end,
+      ...(end === 'unstable' && { instability: this.instability() }),
       events: this.events,
-      summary: this.collector.summary(this.network, this.gauges, latency, this.statesCost),
+      summary: this.collector.summary(this.network, this.assembled.gauges, latency, this.statesCost),
       histogram,
       series: this.collector.series(scenario.sim_settings.sample_period_s),
       requests: this.collector.requestLog(),
       injectedEvents: injectedEvents(scenario),
       performance: { wallSeconds, events: this.events },
     }
+  }
+
+  private instability(): Instability {
+    return findInstability(this.assembled.places, this.network.requests.inFlight, this.collector.inSystem.largeSince)
   }
 }
 
@@ -115,6 +136,8 @@ export function runToEnd(options: RunOptions): RunResult {
 }
 
 const SLICE = 100_000
+/** Few enough that the columns of requests, 2¹⁹ long, need not grow between the bound and the look that finds it. */
+const EVENTS_PER_LOOK = 8_192
 const EXACT_WHEN_CANCELLED = 200_000
 
 function hasCost(scenario: Scenario): boolean {

@@ -161,10 +161,32 @@ export interface RunIdentity {
   readonly replication: number
 }
 
+/**
+ * `horizon`: as planned. `cancelled`: by the person. `unstable`: more requests were in the system than a run can
+ * hold (500,000), since they came faster than they could be served.
+ */
+export type RunEnding = 'horizon' | 'cancelled' | 'unstable'
+
+/** Where the requests were that made a run unstable. */
+export interface Instability {
+  /** In the system, in all. */
+  readonly inFlight: number
+  /** The server or edge that held most of them. */
+  readonly component: string
+  /** What they were waiting for there; `io`: asleep, `network`: on the way. */
+  readonly resource: 'cpu' | 'ram' | 'db_pool' | 'io' | 'network'
+  /** How many of them. */
+  readonly waiting: number
+  /** When the number in the system rose above a hundredth of what a run can hold, for the last time [s]. */
+  readonly since: number
+}
+
 export interface RunResult extends RunView {
   readonly identity: RunIdentity
-  /** False when the run was cancelled: everything then refers to the time reached. */
-  readonly complete: boolean
+  /** How the run ended; unless at its horizon, everything refers to the time reached. */
+  readonly end: RunEnding
+  /** Present when the run ended as unstable. */
+  readonly instability?: Instability
   readonly requests: RequestLog
   readonly injectedEvents: readonly InjectedEvent[]
   readonly performance: { readonly wallSeconds: number; readonly events: number }

@@ -25,6 +25,13 @@ describe('a run file', () => {
       'a run with a cost',
       syntheticRun({ summary: syntheticSummary({ llmCost: { total: 1, perRequest: null, perHour: 2 } }) }),
     ],
+    [
+      'an unstable run',
+      syntheticRun({
+        end: 'unstable',
+        instability: { inFlight: 500_000, component: 'srv-1', resource: 'cpu', waiting: 499_000, since: 12.5 },
+      }),
+    ],
     ['an awkward number', syntheticRun({ simulatedSeconds: 0.1 + 0.2 })],
     [
       'a spike',
@@ -57,7 +64,7 @@ describe('a file that is no run', () => {
     ['null', 'not a run'],
     ['[1]', 'not a run'],
     ['{"format":"other"}', 'not a run'],
-    [edited((file) => Object.assign(file, { version: 2 })), 'version 1'],
+    [edited((file) => Object.assign(file, { version: 1 })), 'version 2'],
   ])('is refused with a reason: %s', (content, reason) => {
     expect(reasonOf(content)).toContain(reason)
   })

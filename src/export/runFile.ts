@@ -19,7 +19,7 @@ import {
 import { jsonParts } from './jsonParts'
 
 const FORMAT = 'asyncflow-studio-run'
-const FORMAT_VERSION = 1
+const FORMAT_VERSION = 2
 
 /** A run and the text that it was made from: what a run file holds. */
 export interface SavedRun {
@@ -158,7 +158,16 @@ function sameLength(...columns: readonly ArrayLike<number>[]): boolean {
 
 const decodeResult: Decoder<RunResult> = shape({
   identity: shape({ appVersion: text, scenarioName: text, scenarioHash: text, seed: number, replication: number }),
-  complete: boolean,
+  end: oneOf(['horizon', 'cancelled', 'unstable'] as const),
+  instability: optional(
+    shape({
+      inFlight: count,
+      component: text,
+      resource: oneOf(['cpu', 'ram', 'db_pool', 'io', 'network'] as const),
+      waiting: count,
+      since: number,
+    }),
+  ),
   simulatedSeconds: number,
   horizon: number,
   events: number,

@@ -18,14 +18,14 @@ export function summaryTable(run: RunResult): CsvTable {
   return { header: columns.map(([header]) => header), rowCount: 1, row: () => columns.map(([, value]) => value) }
 }
 
-function identityColumns({ identity, complete, simulatedSeconds, horizon }: RunResult): Column[] {
+function identityColumns({ identity, end, simulatedSeconds, horizon }: RunResult): Column[] {
   return [
     ['scenario', identity.scenarioName],
     ['app_version', identity.appVersion],
     ['scenario_sha256', identity.scenarioHash],
     ['seed', identity.seed],
     ['replication', identity.replication],
-    ['complete', complete],
+    ['end', end],
     ['simulated_time [s]', simulatedSeconds],
     ['horizon [s]', horizon],
   ]

@@ -19,7 +19,7 @@ describe('summary', () => {
       scenario_sha256: 'c0ffee',
       seed: '42',
       replication: '0',
-      complete: 'true',
+      end: 'horizon',
       'simulated_time [s]': '10',
       'completed [requests]': '4',
       'dropped [requests]': '1',

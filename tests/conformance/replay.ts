@@ -1,7 +1,7 @@
-import { DEFAULT_LIMITS } from '../../src/engine/collect'
 import { runToEnd } from '../../src/engine/run'
 import type { RunResult } from '../../src/engine/runResult'
 import { parseScenario } from '../../src/scenario/parse'
+import { RUN_LIMITS } from '../../src/scenario/size/limits'
 import { type Tape, TapeDraws } from './tape'
 
 /** Times may differ by the rounding of a sum, no more [s]. */
@@ -22,7 +22,7 @@ export function replay(tape: Tape): readonly string[] {
     appVersion: 'replay',
     draws,
     // Every sample is compared, so no series may be joined.
-    limits: { ...DEFAULT_LIMITS, seriesPoints: 2 ** 24, allPoints: 2 ** 30 },
+    limits: { ...RUN_LIMITS, seriesPoints: 2 ** 24, allPoints: 2 ** 30 },
   })
   return [
     ...(draws.isExhausted ? [] : ['draws are left on the tape']),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { DEFAULT_LIMITS } from '../../src/engine/collect'
 import { runToEnd } from '../../src/engine/run'
 import { parseScenario } from '../../src/scenario/parse'
+import { RUN_LIMITS } from '../../src/scenario/size/limits'
 import { meanOf, type Phase, runFigures, varianceOf } from './runFigures'
 
 /** Mean and sample standard deviation of a figure over independent seeds. */
@@ -87,7 +87,7 @@ export function compareWithAsyncFlow(name: ComparedScenario, seed: number): Comp
         seed,
         replication,
         appVersion: 'validation',
-        limits: { ...DEFAULT_LIMITS, seriesPoints: 2 ** 20, allPoints: 2 ** 30 },
+        limits: { ...RUN_LIMITS, seriesPoints: 2 ** 20, allPoints: 2 ** 30 },
       }),
       phases[name],
     ),

@@ -24,6 +24,11 @@ export class Container {
     return this.used
   }
 
+  /** Requests that wait for their share. */
+  get queueLength(): number {
+    return this.waiting.length
+  }
+
   /** Takes what the request asks for and returns true, or queues it and returns false. */
   request(slot: number): boolean {
     const amount = this.demandOf(slot)

@@ -19,6 +19,11 @@ export class Resource {
     return this.used
   }
 
+  /** Requests that wait for a unit. */
+  get queueLength(): number {
+    return this.waiting.length
+  }
+
   /** Takes a unit and returns true, or queues the request and returns false. */
   request(slot: number): boolean {
     if (this.used < this.capacity) {

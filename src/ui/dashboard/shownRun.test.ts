@@ -36,7 +36,8 @@ describe('what the dashboard shows', () => {
     const shown = (run: ReturnType<typeof finished>) =>
       shownRun({ state: { phase: 'done', run }, lastRun: run, shownScenario: scenario })?.scope
     expect(shown(finished())).toBe('whole run')
-    expect(shown(finished({ complete: false, simulatedSeconds: 1200 }))).toBe('until cancelled at 20 min')
+    expect(shown(finished({ end: 'cancelled', simulatedSeconds: 1200 }))).toBe('until cancelled at 20 min')
+    expect(shown(finished({ end: 'unstable', simulatedSeconds: 1200 }))).toBe('until it was unstable at 20 min')
   })
 
   it('is the last picture of a run that broke off', () => {

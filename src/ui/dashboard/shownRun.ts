@@ -1,6 +1,6 @@
 import { formatClock } from '../../base/format'
 import type { Scenario } from '../../catalog/specs'
-import type { RunView } from '../../engine/runResult'
+import type { RunResult, RunView } from '../../engine/runResult'
 import { type InjectedEvent, injectedEvents } from '../../scenario/injectedEvents'
 import type { FinishedRun, PartialRun, RunState } from '../../store/contracts'
 
@@ -38,13 +38,24 @@ export function shownRun(run: Pick<RunState, 'state' | 'lastRun' | 'shownScenari
 
 function finishedRun(finished: FinishedRun): ShownRun {
   const { result, scenario } = finished
-  const scope = result.complete ? 'whole run' : cancelledAt(result)
+  const scope = scopeOf(result)
   const { seed } = result.identity
   return { view: result, scope, live: false, seed, injectedEvents: result.injectedEvents, scenario, finished }
 }
 
 function picture({ view, seed }: PartialRun, scenario: Scenario | undefined) {
   return { view, seed, injectedEvents: scenario ? injectedEvents(scenario) : [], scenario, finished: undefined }
+}
+
+function scopeOf(result: RunResult): string {
+  switch (result.end) {
+    case 'horizon':
+      return 'whole run'
+    case 'cancelled':
+      return cancelledAt(result)
+    case 'unstable':
+      return `until it was unstable at ${formatClock(result.simulatedSeconds)}`
+  }
 }
 
 function cancelledAt({ simulatedSeconds }: RunView): string {

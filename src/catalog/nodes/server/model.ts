@@ -51,6 +51,9 @@ export class Server implements Receiver, Station, Verifiable {
   readonly ioSleep: number
   readonly ramInUse: number
 
+  /** Requests that have come here so far. */
+  arrivals = 0
+
   private readonly network: Network
   private readonly simulation: Simulation
   private readonly requests: Requests
@@ -99,6 +102,7 @@ export class Server implements Receiver, Station, Verifiable {
 
   accept(slot: number): void {
     const { requests } = this
+    this.arrivals++
     const index = this.draws.endpoint(requests.ordinal[slot]!, this.endpoints.length)
     const endpoint = this.endpoints[index]!
     requests.endpoint[slot] = index
@@ -133,6 +137,17 @@ export class Server implements Receiver, Station, Verifiable {
       case BACKGROUND_DONE:
         this.gauge(this.ioSleep, -1)
         break
+    }
+  }
+
+  /** Requests in the queue for each resource, and those asleep in I/O. */
+  occupants(): Readonly<Record<'cpu' | 'ram' | 'db_pool' | 'io', number>> {
+    const pooled = this.connections.queueLength
+    return {
+      cpu: this.cores.queueLength,
+      ram: this.ram.queueLength,
+      db_pool: pooled,
+      io: this.gauges.valueOf(this.ioSleep) - pooled,
     }
   }
 

@@ -1,0 +1,22 @@
+/** Bounds of what one run keeps in memory. */
+export interface RunLimits {
+  /** Points of each time series, even. */
+  readonly seriesPoints: number
+  /** Points of all sampled gauges together: with many components each gets fewer. */
+  readonly allPoints: number
+  /** Requests that are kept one by one; beyond that percentiles come from a histogram. */
+  readonly requests: number
+  /** Requests in the system at once; a run that gets there is ended as unstable. */
+  readonly inFlight: number
+}
+
+/**
+ * A request takes about 22 bytes in the log and 130 while it is in the system, a point 24: together at most
+ * 110 + 70 + 36 MB, so that a run stays below 300 MB with what sorting and growing need on top.
+ */
+export const RUN_LIMITS: RunLimits = {
+  seriesPoints: 16_384,
+  allPoints: 1_500_000,
+  requests: 5_000_000,
+  inFlight: 500_000,
+}
