@@ -1,6 +1,7 @@
 import { Run } from '../engine/run'
 import type { GaugeName } from '../engine/runResult'
 import { meanInterval } from '../stats/meanInterval'
+import { QueueObserver } from './queueObserver'
 import type { FigureReport, ModelReport, Replication, TheoryFigure, TheoryModel } from './theoryModel'
 
 /** Share of confidence intervals that cover the truth. */
@@ -42,6 +43,7 @@ export function checkModel(model: TheoryModel, seed: number, onReplication?: (do
 /** One run of a model, observed after its warm-up. */
 export function replicate({ id, scenario, warmUp }: TheoryModel, seed: number, replication: number): Replication {
   const run = new Run({ scenario, scenarioName: id, seed, replication, appVersion: '' })
+  const queue = new QueueObserver(run.network, warmUp)
   run.network.simulation.step(warmUp, Number.POSITIVE_INFINITY)
   const before = run.view(2).summary.components
   while (run.advance(SLICE)) {
@@ -55,6 +57,7 @@ export function replicate({ id, scenario, warmUp }: TheoryModel, seed: number, r
     result,
     warmUp,
     latencies: latenciesAfter(result.requests, warmUp),
+    queue,
     gaugeMean: (component, metric) =>
       (area(components, component, metric, result.horizon) - area(before, component, metric, warmUp)) /
       (result.horizon - warmUp),

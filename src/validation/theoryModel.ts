@@ -1,5 +1,6 @@
 import type { Scenario } from '../catalog/specs'
 import type { GaugeName, RunResult } from '../engine/runResult'
+import type { QueueObserver } from './queueObserver'
 
 /** A scenario whose figures theory knows, and how exactly a simulation of it has to meet them. */
 export interface TheoryModel {
@@ -36,6 +37,8 @@ export interface Replication {
   readonly warmUp: number
   /** Latencies of the completed requests that were generated after the warm-up, ascending [s]. */
   readonly latencies: Float64Array
+  /** Who was at the servers after the warm-up, and how long they waited. */
+  readonly queue: QueueObserver
   /** Time average of a gauge after the warm-up. */
   gaugeMean(component: string, metric: GaugeName): number
 }

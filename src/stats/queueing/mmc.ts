@@ -1,5 +1,6 @@
 import { exp, ln } from '../../kernel/math/ln'
 import { erlangC } from './erlang'
+import { quantileOfTail } from './quantileOfTail'
 
 /**
  * M/M/c: Poisson arrivals, exponential service, c servers, first come, first served.
@@ -48,6 +49,11 @@ export class MMc {
     // At spare = 0 wait and service have the same rate; the limit of the quotient is t/E[S].
     const waited = spare === 0 ? t / service : (1 - exp((-spare * t) / service)) / spare
     return exp(-t / service) * (1 + waits * waited)
+  }
+
+  /** Quantile of the time in queue and service [s], p in [0, 1). */
+  sojournQuantile(p: number): number {
+    return quantileOfTail((t) => this.sojournTail(t), p)
   }
 
   /** P(n requests in queue and service), by the recursion of the birth-death process. */

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { EM1 } from './em1'
 import { erlangB, erlangC } from './erlang'
+import { md1WaitTail } from './md1'
 import { mdcMeanWait } from './mdc'
-import { mg1MeanWait } from './mg1'
+import { mg1MeanWait, mg1WaitDeviation } from './mg1'
 import { MMc } from './mmc'
+import { quantileOfTail } from './quantileOfTail'
+import { stagesTail } from './stages'
 
 describe('Erlang’s formulas', () => {
   it('B agrees with published tables', () => {
@@ -52,6 +56,13 @@ describe('M/M/c', () => {
     expect(queue.waitTail(queue.waitQuantile(0.99))).toBeCloseTo(0.01, 12)
   })
 
+  it('has the quantiles of the exponential law in the system with one server', () => {
+    const queue = new MMc(1, 0.8, 0.1)
+    expect(queue.sojournQuantile(0.95)).toBeCloseTo(0.5 * Math.log(20), 12)
+    expect(queue.sojournQuantile(0.99)).toBeCloseTo(0.5 * Math.log(100), 12)
+    expect(queue.sojournQuantile(0)).toBe(0)
+  })
+
   it('has no stationary state at full load', () => {
     expect(new MMc(3, 3, 1).meanWait).toBe(Number.POSITIVE_INFINITY)
   })
@@ -62,6 +73,62 @@ describe('M/G/1', () => {
     expect(mg1MeanWait(0.8, 0.01, 1)).toBeCloseTo(0.04, 12)
     expect(mg1MeanWait(0.8, 0.01, 0)).toBeCloseTo(0.02, 12)
     expect(mg1MeanWait(1, 0.01, 0)).toBe(Number.POSITIVE_INFINITY)
+  })
+})
+
+describe('the spread of waits in M/G/1', () => {
+  it('is that of M/M/1 for exponential service: P(W > t) = ρ e^(−(μ − λ)t)', () => {
+    // Second moment 2ρ/(μ − λ)² = 0.4 at λ = 8, μ = 10; the mean is 0.4.
+    expect(mg1WaitDeviation(8, [0.1, 0.02, 0.006])).toBeCloseTo(Math.sqrt(0.4 - 0.16), 12)
+  })
+})
+
+describe('waits in M/D/1', () => {
+  it.each([0.3, 0.5, 0.8])('have the mean of Pollaczek and Khinchine and the spread of Takács at ρ = %d', (load) => {
+    const tail = (t: number) => md1WaitTail(load, 1, t)
+    expect(tail(0)).toBeCloseTo(load, 12)
+    const upTo = load > 0.5 ? 12 : 8
+    // Beyond, where the formula loses its digits, the tail falls exponentially; its rate is read off two values.
+    const rate = Math.log(tail(upTo - 1) / tail(upTo))
+    const mean = integral(tail, upTo) + tail(upTo) / rate
+    const second = 2 * (integral((t) => t * tail(t), upTo) + (tail(upTo) * (upTo + 1 / rate)) / rate)
+    expect(mean / mg1MeanWait(load, 1, 0)).toBeCloseTo(1, 4)
+    expect(Math.sqrt(second - mean * mean) / mg1WaitDeviation(load, [1, 1, 1])).toBeCloseTo(1, 4)
+  })
+})
+
+describe('E_k/M/1', () => {
+  it('with one stage is M/M/1', () => {
+    const queue = new EM1(1, 0.8, 0.1)
+    expect(queue.waits).toBeCloseTo(0.8, 12)
+    expect(queue.meanWait).toBeCloseTo(0.4, 12)
+    expect(queue.sojournQuantile(0.99)).toBeCloseTo(new MMc(1, 0.8, 0.1).sojournQuantile(0.99), 12)
+  })
+
+  it.each([0.1, 0.5, 0.8, 0.95])('with two stages has the root of its cubic at ρ = %d', (load) => {
+    const queue = new EM1(2, load, 0.1)
+    // (σ − 1)(σ² − (1 + 4ρ)σ + 4ρ²) = 0
+    expect(queue.waits).toBeCloseTo((1 + 4 * load - Math.sqrt(1 + 8 * load)) / 2, 12)
+    expect(queue.waitTail(0)).toBe(queue.waits)
+  })
+
+  it('agrees with published values: two and four servers at 80 %, served in turn', () => {
+    expect(new EM1(2, 0.8, 0.1).meanSojourn).toBeCloseTo(0.3844, 4)
+    expect(new EM1(4, 0.8, 0.1).meanSojourn).toBeCloseTo(0.3267, 4)
+  })
+})
+
+describe('stages one after the other', () => {
+  it('have the tail of their convolution', () => {
+    // 2e^(−t) − e^(−2t) for rates 1 and 2.
+    expect(stagesTail([1, 2], 0.7)).toBeCloseTo(2 * Math.exp(-0.7) - Math.exp(-1.4), 12)
+    expect(stagesTail([5], 0.3)).toBeCloseTo(Math.exp(-1.5), 12)
+    expect(integral((t) => stagesTail([5, 3, 15], t), 40)).toBeCloseTo(0.6, 6)
+  })
+
+  it('and quantiles where that tail has fallen far enough', () => {
+    expect(quantileOfTail((t) => stagesTail([5], t), 0.95)).toBeCloseTo(Math.log(20) / 5, 12)
+    expect(quantileOfTail((t) => 0.5 * stagesTail([5], t), 0.5)).toBe(0)
   })
 })
 
@@ -85,11 +152,12 @@ describe('M/D/c', () => {
   })
 })
 
-/** ∫ f from 0 to ∞ by Simpson's rule, for tails that are below 1e-9 from t = 400 on. */
-function integral(f: (t: number) => number): number {
+/** ∫ f from 0 to `end` by Simpson's rule in steps of 0.01; by default for tails that are below 1e-9 from t = 400 on. */
+function integral(f: (t: number) => number, end = 400): number {
   const step = 0.01
-  let sum = f(0)
-  for (let i = 1; i < 40_000; i++) sum += f(i * step) * (i % 2 === 0 ? 2 : 4)
+  const steps = 2 * Math.round(end / step / 2)
+  let sum = f(0) + f(end)
+  for (let i = 1; i < steps; i++) sum += f(i * step) * (i % 2 === 0 ? 2 : 4)
   return (sum * step) / 3
 }
 
