@@ -87,7 +87,8 @@ function simulate(file: string, scenario: Scenario, seed: number, replication: n
   return run.finish((performance.now() - started) / 1000)
 }
 
-function summaryLine(file: string, { identity, simulatedSeconds, summary, performance }: RunResult): object {
+function summaryLine(file: string, result: RunResult): object {
+  const { identity, simulatedSeconds, end, instability, summary, performance } = result
   const { requests, latency, phases, throughput, components, llmCost } = summary
   const { method: _method, ...figures } = latency
   const { generated, completed, inFlight, outcomes } = requests
@@ -96,6 +97,8 @@ function summaryLine(file: string, { identity, simulatedSeconds, summary, perfor
     seed: identity.seed,
     replication: identity.replication,
     simulatedSeconds,
+    end,
+    ...(instability && { instability }),
     requests: { generated, completed, inFlight, outcomes },
     latency: figures,
     ...(phases && { phases }),

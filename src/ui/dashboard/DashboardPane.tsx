@@ -9,6 +9,7 @@ import styles from './DashboardPane.module.css'
 import { EmptyResults } from './EmptyResults'
 import { StaleBanner } from './StaleBanner'
 import type { ShownRun } from './shownRun'
+import { UnstableBanner } from './UnstableBanner'
 import { useShownRun } from './useShownRun'
 
 /** The charting library is a third of the page's code and draws nothing before the first run. */
@@ -38,6 +39,7 @@ export function DashboardPane() {
         <MaximizeButton pane="dashboard" />
       </header>
       {state.phase === 'failed' && <FailureCard failure={state.failure} />}
+      {shown?.finished && <UnstableBanner result={shown.finished.result} />}
       {shown?.finished && <StaleBanner run={shown.finished} />}
       {shown === undefined ? (
         state.phase !== 'failed' && <EmptyResults phase={state.phase} />

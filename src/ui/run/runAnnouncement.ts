@@ -1,5 +1,6 @@
 import { assertUnreachable } from '../../base/assert'
 import { formatClock, formatSeconds } from '../../base/format'
+import type { RunResult } from '../../engine/runResult'
 import type { RunPhase } from '../../store/contracts'
 
 /** What a screen reader says when the run gets into another phase; the same words for as long as the phase lasts. */
@@ -12,7 +13,7 @@ export function runAnnouncement(state: RunPhase): string {
     case 'paused':
       return 'Paused'
     case 'done':
-      return state.run === undefined ? 'Done' : `Done, p95 ${formatSeconds(state.run.result.summary.latency.p95)}`
+      return state.run === undefined ? 'Done' : doneAnnouncement(state.run.result)
     case 'cancelled':
       return state.run === undefined ? 'Cancelled' : `Cancelled at ${formatClock(state.run.result.simulatedSeconds)}`
     case 'failed':
@@ -20,4 +21,9 @@ export function runAnnouncement(state: RunPhase): string {
     default:
       return assertUnreachable(state)
   }
+}
+
+function doneAnnouncement({ end, simulatedSeconds, summary }: RunResult): string {
+  const early = end === 'unstable' ? `, ended as unstable at ${formatClock(simulatedSeconds)}` : ''
+  return `Done${early}, p95 ${formatSeconds(summary.latency.p95)}`
 }

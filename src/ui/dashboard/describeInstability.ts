@@ -1,0 +1,41 @@
+import { assertUnreachable } from '../../base/assert'
+import { formatClock, formatCount } from '../../base/format'
+import type { Instability } from '../../engine/runResult'
+
+/** Why a run ended early, where requests piled up, and what would help. `endedAt` in [s]. */
+export function describeInstability(instability: Instability, endedAt: number): string {
+  const { inFlight, waiting, since } = instability
+  const { what, remedy } = blame(instability)
+  return [
+    `The run ended at ${formatClock(endedAt)} with ${formatCount(inFlight)} requests in the system:`,
+    `${formatCount(waiting)} of them ${what}. They pile up since about ${formatClock(since)}.`,
+    `${remedy} The figures cover the time until then.`,
+  ].join(' ')
+}
+
+function blame({ component, resource }: Instability): { readonly what: string; readonly remedy: string } {
+  const who = `"${component}"`
+  switch (resource) {
+    case 'cpu':
+      return {
+        what: `wait for a core of ${who}`,
+        remedy: 'More cores, shorter CPU steps, another server or fewer users would help.',
+      }
+    case 'ram':
+      return {
+        what: `wait for memory of ${who}`,
+        remedy: 'More ram_mb, smaller RAM steps, shorter waits while it is held, or fewer users would help.',
+      }
+    case 'db_pool':
+      return {
+        what: `wait for a database connection of ${who}`,
+        remedy: 'A larger db_connection_pool, shorter io_db steps or fewer users would help.',
+      }
+    case 'io':
+      return { what: `sleep in I/O at ${who}`, remedy: 'Shorter waits or fewer users would help.' }
+    case 'network':
+      return { what: `are on their way over ${who}`, remedy: 'A shorter latency or fewer users would help.' }
+    default:
+      return assertUnreachable(resource)
+  }
+}
