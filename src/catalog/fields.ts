@@ -1,4 +1,4 @@
-import { type Static, type TNull, type TNumber, type TSchema, type TUnion, Type } from 'typebox'
+import { type Static, type TNull, type TSchema, type TUnion, Type } from 'typebox'
 
 /**
  * What every field of the scenario language says of itself besides its shape.
@@ -43,19 +43,3 @@ export function byKind<T extends TSchema>(schemas: readonly T[], field: FieldNot
     oneOf: schemas,
   })
 }
-
-/** `step_operation` with its one key, a quantity > 0. */
-export const stepOperation = <K extends string>(key: K, field: FieldNotes) =>
-  Type.Object({ [key]: Type.Number({ ...notes(field), exclusiveMinimum: 0 }) } as Record<K, TNumber>, {
-    title: 'Operation',
-    description: 'How much the step needs: one key, which belongs to the kind of the step.',
-    additionalProperties: false,
-    'x-kind': 'step-operation',
-  })
-
-/** `step_operation` of every I/O kind. */
-export const ioOperation = stepOperation('io_waiting_time', {
-  title: 'waiting time',
-  description: 'Time until the answer of the other side.',
-  unit: 's',
-})

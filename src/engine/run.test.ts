@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  always,
   balanced,
   edge,
   exponential,
@@ -272,7 +273,7 @@ test('a server passes requests on to the next one in a chain', () => {
   const of = scenario({
     servers: [server('front', [cpu(1)]), server('back', [io(10)])],
     edges: [edge('client', 'front'), edge('front', 'back'), edge('back', 'client')],
-    users: { mean: 0.1, distribution: 'uniform', variance: 0 },
+    users: always(0.1),
     horizon: 600,
   })
   expect(simulate(of).summary.latency.max).toBeCloseTo(0.004 + 0.011, 6)

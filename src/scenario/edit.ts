@@ -5,9 +5,8 @@ import { connect } from './edit/connections'
 import { Draft, Refusal } from './edit/draft'
 import { addEvent } from './edit/events'
 import type { Plain } from './edit/render'
-import { fieldSchemaAt } from './fields'
+import { fieldSchemaAt, kindsAlong } from './fields'
 import { nameOf } from './words'
-import { textAt } from './yaml/tree'
 
 /**
  * Changes of a scenario as text edits. Each leaves every other line and comment byte-equal.
@@ -21,7 +20,10 @@ export type ScalarValue = string | number | boolean | null
 
 /** The edits that canvas and inspector can ask for; every one starts from the present text. */
 export interface ScenarioEdits {
-  /** Sets the scalar at `path`; adds the key (and missing parents) where it is absent. A key that is absent can also be given a map or a list. */
+  /**
+   * Sets the value at `path`; adds the key (and missing parents) where it is absent.
+   * Of a map that takes the place of another, only what differs is written.
+   */
   setValue(text: string, path: DocumentPath, value: Plain): Edit
   /** Removes a key, so that its default applies, or an item of a list. */
   removeAt(text: string, path: DocumentPath): Edit
@@ -58,7 +60,7 @@ export const scenarioEdits: ScenarioEdits = {
   removeAt: (text, path) =>
     attempt(text, (draft) => {
       const name = nameOf(draft.root, path)
-      const field = fieldSchemaAt(path, kindOfStep(draft, path))
+      const field = fieldSchemaAt(path, ...kindsAlong(draft.root, path))
       if (field?.requiredKey) throw new Refusal(`A scenario needs ${name}.`)
       draft.remove(path)
       return { label: `Remove ${name}` }
@@ -120,12 +122,6 @@ export const scenarioEdits: ScenarioEdits = {
 
 function added(noun: string, id: string): { label: string; id: string } {
   return { label: `Add ${noun} ${id}`, id }
-}
-
-/** The kind of the step that `path` lies in; several kinds have different keys. */
-function kindOfStep(draft: Draft, path: DocumentPath): string | undefined {
-  const steps = path.indexOf('steps')
-  return steps < 0 ? undefined : textAt(draft.root, [...path.slice(0, steps + 2), 'kind'])
 }
 
 function attempt(text: string, change: (draft: Draft) => { readonly label: string; readonly id?: string }): Edit {

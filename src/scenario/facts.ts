@@ -10,6 +10,7 @@ import type { DocumentPath } from './diagnostic'
 import { schema } from './generated/schema'
 import type { JsonSchema } from './jsonSchema'
 import { normalize } from './normalize'
+import { startsWith } from './paths'
 import { withDefaults } from './shape/defaults'
 import type { Shape } from './shape/shape'
 import { type Tree, textAt, treeAt } from './yaml/tree'
@@ -187,11 +188,6 @@ class FactReader {
 function memberAt(data: unknown, key: string | number): unknown {
   if (typeof data !== 'object' || data === null || !Object.hasOwn(data, key)) return undefined
   return (data as Readonly<Record<string | number, unknown>>)[key]
-}
-
-/** Whether `path` is `prefix` or lies below it. */
-function startsWith(path: DocumentPath, prefix: DocumentPath): boolean {
-  return prefix.every((part, index) => path[index] === part)
 }
 
 function schemaAt(path: DocumentPath): JsonSchema {

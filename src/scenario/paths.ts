@@ -11,3 +11,8 @@ export const paths = {
   events: ['events'],
   settings: ['sim_settings'],
 } as const satisfies Record<string, DocumentPath>
+
+/** Whether `path` is `prefix` or lies below it. */
+export function startsWith(path: DocumentPath, prefix: DocumentPath): boolean {
+  return prefix.every((part, index) => path[index] === part)
+}

@@ -8,13 +8,46 @@ import { type Tree, textAt } from './yaml/tree'
 export function nameOf(root: Tree | undefined, path: DocumentPath): string {
   const named = owner(root, path)
   const rest = path.slice(named.length)
+  const component = rest.indexOf('components')
+  const number = rest[component + 1]
+  if (component > 0 && typeof number === 'number') return inComponent(root, path, named.length + component, number)
   const key = rest.findLast((part) => typeof part === 'string')
   if (key === undefined) return named.words
   const index = typeof rest.at(-1) === 'number' ? `item ${Number(rest.at(-1)) + 1} of ` : ''
-  const outer = rest.filter((part) => typeof part === 'string').at(-2)
-  const within =
-    outer === 'start' || outer === 'end' || outer === 'latency' || outer?.startsWith('avg_') ? ` in ${outer}` : ''
+  const outer = rest.filter((part) => typeof part === 'string').at(-2) ?? ''
+  const within = TELLING.has(outer) ? ` in ${outer}` : ''
   return `${index}${key}${within} of ${named.words}`
+}
+
+/** Keys that are named along with what lies in them. */
+const TELLING: ReadonlySet<string> = new Set([
+  'start',
+  'end',
+  'latency',
+  'cpu_time',
+  'io_waiting_time',
+  'quantiles',
+  'avg_active_users',
+  'avg_request_per_minute_per_user',
+])
+
+/** Names the component of a mixture, or what lies in it, by its number. */
+function inComponent(root: Tree | undefined, path: DocumentPath, length: number, index: number): string {
+  const component = `component ${index + 1} of the ${nameOf(root, path.slice(0, length))}`
+  const key = path.slice(length + 2).findLast((part) => typeof part === 'string')
+  return key === undefined ? component : `${key} in ${component}`
+}
+
+/** The same with an article, unless it is known by its number: `the latency of edge "lb-srv1"`. */
+export function nameWithArticle(root: Tree | undefined, path: DocumentPath): string {
+  const name = nameOf(root, path)
+  return /^(?:component|item) \d/.test(name) ? name : `the ${name}`
+}
+
+/** The same at the start of a sentence. */
+export function subjectWithArticle(root: Tree | undefined, path: DocumentPath): string {
+  const name = nameWithArticle(root, path)
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** The same at the start of a sentence; a key keeps its spelling there too. */

@@ -1,31 +1,45 @@
 import { type Static, Type } from 'typebox'
-import { notes } from '../fields'
+import { type FieldNotes, notes } from '../fields'
+import { lawSpecs, type RandomVariableSpec } from './laws'
 
-/** Laws that a random variable may follow, as AsyncFlow spells them. */
-export const distributionNames = ['poisson', 'normal', 'log_normal', 'exponential', 'uniform'] as const
-export type DistributionName = (typeof distributionNames)[number]
+export type { ComponentSpec, LawName, RandomVariableSpec } from './laws'
+export type { Quantiles } from './parameters'
 
-interface RandomVariableNotes {
-  readonly title: string
-  readonly description: string
+/** A time [s] that is always the same, or a law from which each is drawn. */
+export type DurationSpec = number | RandomVariableSpec
+
+interface DurationNotes extends FieldNotes {
+  /** What to start from where one is missing. */
+  readonly example: DurationSpec
+}
+
+/** A time [s]: a number > 0, or a random variable. Without `distribution` the law is poisson, as in AsyncFlow. */
+export function duration({ example, ...field }: DurationNotes) {
+  return Type.Unsafe<DurationSpec>({
+    ...notes({ ...field, unit: 's' }),
+    type: ['number', 'object'],
+    exclusiveMinimum: 0,
+    'x-kind': 'duration',
+    examples: [example],
+    discriminator: { propertyName: 'distribution' },
+    oneOf: lawSpecs,
+  })
+}
+
+interface CountNotes extends FieldNotes {
   readonly unit: string
-  readonly distributions: readonly DistributionName[]
-  /** Whether the mean must be > 0 (latencies) or ≥ 0 (users, rates). */
-  readonly mean: 'positive' | 'non-negative'
+  readonly distributions: readonly ('poisson' | 'normal')[]
 }
 
 /**
- * A random variable: mean, law and, where the law has one, variance.
- * `variance` is a variance (not a standard deviation) and defaults to the mean for normal and log_normal.
+ * A random count: mean, law and, for the normal law, variance.
+ * `variance` is a variance (not a standard deviation) and equals the mean when left out.
  */
-export function randomVariable({ title, description, unit, distributions, mean }: RandomVariableNotes) {
+export function randomCount({ title, description, unit, distributions }: CountNotes) {
   return Type.Object(
     {
-      mean: Type.Number({
-        ...notes({ title: 'mean', description: 'Expected value.', unit }),
-        ...(mean === 'positive' ? { exclusiveMinimum: 0 } : { minimum: 0 }),
-      }),
-      distribution: Type.Enum([...distributionNames], {
+      mean: Type.Number({ ...notes({ title: 'mean', description: 'Expected value.', unit }), minimum: 0 }),
+      distribution: Type.Enum(['poisson', 'normal'], {
         ...notes({ title: 'distribution', description: 'Law of the values; poisson when left out.' }),
         enum: distributions,
         default: 'poisson',
@@ -35,7 +49,7 @@ export function randomVariable({ title, description, unit, distributions, mean }
           ...notes({
             title: 'variance',
             description:
-              'Variance (the square of the standard deviation). Used by normal, log_normal and uniform; equals the mean when left out for normal and log_normal.',
+              'Variance (the square of the standard deviation) of the normal law; equals the mean when left out.',
             unit: `${unit}²`,
           }),
         }),
@@ -44,5 +58,4 @@ export function randomVariable({ title, description, unit, distributions, mean }
     { title, description, 'x-kind': 'random-variable' },
   )
 }
-
-export type RandomVariableSpec = Static<ReturnType<typeof randomVariable>>
+export type RandomCountSpec = Static<ReturnType<typeof randomCount>>

@@ -89,18 +89,12 @@ function qualityOfLastEdge(draft: Draft): { readonly [key: string]: Plain } {
   const latency = last === undefined ? undefined : draft.dataAt([...last, 'latency'])
   const dropout = last === undefined ? undefined : draft.dataAt([...last, 'dropout_rate'])
   return {
-    latency: isUsableLatency(latency) ? { ...latency } : { mean: 0.003, distribution: 'exponential' },
+    latency: isUsableLatency(latency) ? latency : { mean: 0.003, distribution: 'exponential' },
     ...(typeof dropout === 'number' ? { dropout_rate: dropout } : {}),
   }
 }
 
-function isUsableLatency(latency: unknown): latency is { readonly [key: string]: Plain } {
-  return (
-    typeof latency === 'object' &&
-    latency !== null &&
-    'mean' in latency &&
-    typeof latency.mean === 'number' &&
-    'distribution' in latency &&
-    Object.values(latency).every((value) => typeof value !== 'object')
-  )
+/** A number, or a random variable that says its law. */
+function isUsableLatency(latency: unknown): latency is Plain {
+  return typeof latency === 'number' || (typeof latency === 'object' && latency !== null && 'distribution' in latency)
 }

@@ -40,7 +40,10 @@ export class Draft {
     return tree === undefined ? undefined : toData(tree)
   }
 
-  /** Sets the value at `path`; keys on the way that are missing or empty are added. */
+  /**
+   * Sets the value at `path`; keys on the way that are missing or empty are added. A map that takes the place of
+   * another keeps what both have.
+   */
   set(path: DocumentPath, value: Plain): void {
     const tree = treeAt(this.#root, path)
     if (tree !== undefined && canonicalJson(toData(tree)) === canonicalJson(value)) return
@@ -59,7 +62,7 @@ export class Draft {
     const holder = entryAt(this.#root, path.slice(0, -1))
     if (size === 1 && parent.style === 'block') {
       if (holder === undefined) throw new Refusal(UNCHANGEABLE)
-      this.#step(splice.emptyBlock(this.#text, holder, parent.kind === 'map' ? '{}' : '[]'), intended)
+      this.#step(splice.replaceBlock(this.#text, holder, parent.kind === 'map' ? {} : []), intended)
     } else if (parent.kind === 'list' && typeof key === 'number') {
       this.#step(splice.removeItem(this.#text, parent, key), intended)
     } else if (parent.kind === 'map' && typeof key === 'string') {
@@ -99,10 +102,24 @@ export class Draft {
 
   #replace(path: DocumentPath, tree: Tree, value: Plain): void {
     refuseShared(tree)
+    if (tree.kind === 'map' && isMap(value) && Object.keys(value).length > 0) {
+      this.#reshape(path, tree, value)
+      return
+    }
     const intended = updated(toData(this.#root), path, () => value)
-    if (tree.kind !== 'scalar' || tree.style === 'block' || (typeof value === 'object' && value !== null))
-      throw new Refusal(UNCHANGEABLE)
-    this.#step(splice.replaceScalar(tree, value), intended)
+    const holder = entryAt(this.#root, path)
+    if (tree.style !== 'block' && tree.kind === 'scalar' && (value === null || typeof value !== 'object'))
+      this.#step(splice.replaceScalar(tree, value), intended)
+    else if (tree.style !== 'block') this.#step(splice.replaceInline(tree, value), intended)
+    else if (tree.kind !== 'scalar' && holder !== undefined)
+      this.#step(splice.replaceBlock(this.#text, holder, value), intended)
+    else throw new Refusal(UNCHANGEABLE)
+  }
+
+  /** Makes a map hold exactly the keys of `value`. New ones come before old ones go, so that it is never empty. */
+  #reshape(path: DocumentPath, map: MapTree, value: { readonly [key: string]: Plain }): void {
+    for (const [key, member] of Object.entries(value)) this.set([...path, key], member)
+    for (const key of map.byKey.keys()) if (!Object.hasOwn(value, key)) this.remove([...path, key])
   }
 
   #add(path: DocumentPath, value: Plain): void {
@@ -169,6 +186,10 @@ function refuseShared(tree: Tree): void {
 
 function isNothing(tree: Tree): boolean {
   return tree.kind === 'scalar' && tree.value === null
+}
+
+function isMap(value: Plain): value is { readonly [key: string]: Plain } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Whether a value needs lines of its own: a list of maps, or a map with more than scalars inside. */

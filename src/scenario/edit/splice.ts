@@ -66,11 +66,16 @@ export function removeItem(text: string, list: ListTree, index: number): TextPat
   return removeLines(text, parts, index)
 }
 
-/** Turns the value of `entry`, a block collection with one member, into an empty collection. */
-export function emptyBlock(text: string, entry: MapEntry, empty: '[]' | '{}'): TextPatch[] {
+/** Replaces a scalar on one line, or a collection in brackets. */
+export function replaceInline(tree: Tree, value: Plain): TextPatch[] {
+  return [{ range: tree.range, text: renderFlow(value) }]
+}
+
+/** Replaces the value of `entry`, a block collection, by one that stands on the line of its key. */
+export function replaceBlock(text: string, entry: MapEntry, value: Plain): TextPatch[] {
   const after = afterColon(text, entry)
   const end = lineEnd(text, contentEnd(text, entry.value))
-  return [insertion(after, ` ${empty}`), { range: { start: lineEnd(text, after), end }, text: '' }]
+  return [insertion(after, ` ${renderFlow(value)}`), { range: { start: lineEnd(text, after), end }, text: '' }]
 }
 
 /** Puts item `from` of a list at place `to`; every item takes its comments with it. */

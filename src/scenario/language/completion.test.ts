@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { BASE, changed, problemsOf } from '../../../tests/fixtures/scenarioTexts'
+import { lawSpecs } from '../../catalog/random-variables/laws'
 import { stepSpecs } from '../../catalog/steps'
 import { type Completion, completionsAt } from './completion'
 
 const STEP_KINDS = stepSpecs.flatMap(({ properties }) => properties.kind.enum)
+
+const LAWS = lawSpecs.map(({ properties }) => properties.distribution.enum[0])
 
 const SCENARIO = `rqs_input:
   id: users
@@ -138,13 +142,7 @@ describe('keys', () => {
 describe('values', () => {
   it('offers the laws that the field admits, and no others', () => {
     expect(labelsAt('rqs_input:\n  avg_active_users: { distribution: ‸ }\n')).toEqual(['poisson', 'normal'])
-    expect(labelsAt('topology_graph:\n  edges:\n    - latency: { distribution: ‸ }\n')).toEqual([
-      'poisson',
-      'normal',
-      'log_normal',
-      'exponential',
-      'uniform',
-    ])
+    expect(labelsAt('topology_graph:\n  edges:\n    - latency: { distribution: ‸ }\n')).toEqual(LAWS)
   })
 
   it('offers the sources and targets that an edge may have', () => {
@@ -192,6 +190,83 @@ describe('values', () => {
     const marked = SCENARIO.replace('id: lb-1', "id: 'x: $1}, #1'").concat('    - { id: x, source: ‸ }\n')
     const text = accept(marked, 'x: $1}, #1')
     expect(parse(text).topology_graph.edges[1].source).toBe('x: $1}, #1')
+  })
+})
+
+describe('random variables', () => {
+  const edge = (latency: string) => `topology_graph:\n  edges:\n    - latency: ${latency}\n`
+  const step = (amount: string) =>
+    `topology_graph:\n  nodes:\n    servers:\n      - endpoints:\n          - steps:\n              - kind: io_db\n                step_operation: { io_waiting_time: ${amount} }\n`
+  const latencyOf = (text: string) => parse(text).topology_graph.edges[0].latency
+
+  it('a time is a number or any law', () => {
+    expect(labelsAt(edge('‸'))).toEqual(['a number', ...LAWS])
+    expect(labelsAt(step('‸'))).toEqual(['a number', ...LAWS])
+    expect(latencyOf(accept(edge('‸'), 'a number'))).toBe(0.01)
+  })
+
+  it.each(LAWS)('%s comes with parameters that make a valid law', (law) => {
+    const latency = latencyOf(accept(edge('‸'), law))
+    expect(latency.distribution).toBe(law)
+    expect(problemsOf(changed(BASE, ['{ mean: 0.003, distribution: exponential }', JSON.stringify(latency)]))).toEqual(
+      law === 'poisson' ? [expect.stringContaining('warning poisson-latency')] : [],
+    )
+    expect(latencyOf(accept(edge('{ ‸ }'), `distribution: ${law}`))).toEqual(latency)
+    expect(latencyOf(accept(edge('\n        ‸'), `distribution: ${law}`))).toEqual(latency)
+  })
+
+  it('a map that says no law yet is offered those that know its keys, with what they lack', () => {
+    const labels = labelsAt(edge('{ alpha: 3, ‸ }'))
+    expect(labels.filter((label) => label.startsWith('distribution: '))).toEqual(['distribution: pareto'])
+    expect(latencyOf(accept(edge('{ mean: 5, ‸ }'), 'distribution: gamma'))).toEqual({
+      mean: 5,
+      distribution: 'gamma',
+      cv: 0.5,
+    })
+  })
+
+  it('of the chosen law only what is not said yet, in any spelling', () => {
+    expect(labelsAt(edge('{ distribution: gamma, ‸ }'))).toEqual([
+      'mean',
+      'cv',
+      'shape',
+      'scale',
+      'shift',
+      'min',
+      'max',
+    ])
+    expect(labelsAt(edge('{ distribution: gamma, scale: 1, ‸ }'))).toEqual(['shape', 'shift', 'min', 'max'])
+    expect(labelsAt(edge('{ distribution: log_normal, p50: 1, ‸ }'))).toEqual([
+      'p90',
+      'p95',
+      'p99',
+      'shift',
+      'min',
+      'max',
+    ])
+    expect(labelsAt(edge('{ distribution: log_normal, p50: 1, p90: 2, ‸ }'))).toEqual(['shift', 'min', 'max'])
+  })
+
+  it('the components of a mixture are laws with a weight', () => {
+    const marked = edge('{ distribution: mixture, components: [‸] }')
+    expect(labelsAt(marked)).not.toContain('mixture')
+    expect(latencyOf(accept(marked, 'exponential')).components).toEqual([
+      { weight: 0.5, distribution: 'exponential', mean: 0.02 },
+    ])
+    expect(labelsAt(edge('{ distribution: mixture, components: [{ distribution: gamma, cv: 1, ‸ }] }'))).toEqual([
+      'weight',
+      'mean',
+      'shift',
+      'min',
+      'max',
+    ])
+  })
+
+  it('a new edge has an exponential latency, a new step a plain number', () => {
+    expect(parse(accept(`${SCENARIO}    ‸`, 'new edge')).topology_graph.edges[1].latency).toEqual({
+      mean: 0.003,
+      distribution: 'exponential',
+    })
   })
 })
 

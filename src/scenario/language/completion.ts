@@ -1,14 +1,15 @@
 import { injectionKinds } from '../../catalog/injections/kinds'
 import type { DocumentPath, TextRange } from '../diagnostic'
-import { admits, type JsonSchema } from '../jsonSchema'
+import { admits, type JsonSchema, membersOf, propertyOf } from '../jsonSchema'
+import { openParameters } from '../spellings'
 import { type ComponentName, componentNames, referable } from './componentNames'
 import { boundsOf, defaultOf, unitOf } from './fieldFacts'
-import { descendantOf, itemsOf, type Outline, scalarOf } from './outline'
+import { descendantOf, itemsOf, type Outline, type OutlineNode, scalarOf } from './outline'
 import { type Place, placesAt } from './place'
 import { readOutline } from './readOutline'
 import { alternatives, schemasAt } from './schemaAt'
-import { eventSketches, type Sketch, sketchOf } from './sketch'
-import { escapeSnippet, printFlow, printItem, printValue, yamlScalar } from './snippet'
+import { eventSketches, lawSketch, type Sketch, sketchOf } from './sketch'
+import { escapeSnippet, printEntries, printFlow, printItem, printValue, yamlScalar } from './snippet'
 
 export type CompletionKind = 'key' | 'value' | 'reference' | 'item'
 
@@ -68,22 +69,42 @@ class PlaceHelp {
     const map = descendantOf(this.outline.root, path)
     const written = this.outline.text.slice(range.start, range.end)
     const present = map?.kind === 'map' ? map.entries.map(({ key }) => key).filter((key) => key !== written) : []
-    const schemas = schemasAt(this.outline.root, path).flatMap((schema) => alternatives(schema, map))
-    const offered = schemas.flatMap((schema) =>
-      Object.entries(schema.properties ?? {})
-        .filter(([key]) => !present.includes(key))
-        .map(([key, property]) => ({ key, property, isRequired: schema.required?.includes(key) === true })),
-    )
-    return offered
+    const schemas = schemasAt(this.outline.root, path)
+    const offered = schemas
+      .flatMap((schema) => alternatives(schema, map))
+      .flatMap((schema) =>
+        keysToOffer(schema, present).map((key) => ({
+          key,
+          property: propertyOf(schema, key) ?? {},
+          isRequired: schema.required?.includes(key) === true,
+        })),
+      )
+    const keys = offered
       .toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired))
-      .map(({ key, property }) => ({
-        kind: 'key',
-        label: key,
-        snippet: hasColon ? key : `${key}:${this.startOfValue(key, property)}`,
-        range,
-        ...factsOf(property),
-        ...(this.hasValues(property) && !hasColon ? { continues: true } : {}),
-      }))
+      .map(
+        ({ key, property }): Completion => ({
+          kind: 'key',
+          label: key,
+          snippet: hasColon ? key : `${key}:${this.startOfValue(key, property)}`,
+          range,
+          ...factsOf(property),
+          ...(this.hasValues(property) && !hasColon ? { continues: true } : {}),
+        }),
+      )
+    return hasColon ? keys : [...schemas.flatMap((schema) => this.lawsFor(schema, map, present)), ...keys]
+  }
+
+  /** While a random variable does not say its law: every law that knows what is written, with what it lacks. */
+  private lawsFor(schema: JsonSchema, map: OutlineNode | undefined, present: readonly string[]): Completion[] {
+    const { range, style, column } = this.place
+    if (scalarOf(map, LAW_KEY) !== undefined) return []
+    return lawsOf(schema)
+      .filter((law) => present.every((key) => propertyOf(law, key) !== undefined))
+      .map((law) => {
+        const sketch = lawSketch(law, present)
+        const snippet = style === 'flow' ? printEntries(sketch) : printItem(sketch, column - this.indent)
+        return { kind: 'item', label: `${LAW_KEY}: ${nameOfLaw(law)}`, snippet, range, ...factsOf(law) }
+      })
   }
 
   private values(followsDash: boolean): Completion[] {
@@ -147,11 +168,21 @@ class PlaceHelp {
     const { path, column, style, range } = this.place
     if (followsDash) return this.bodiesOf(schema, column + 2)
     const key = keyOf(path)
-    const sketch = sketchOf(schema, key, this.names)
-    const text = style === 'flow' ? ` ${printFlow(sketch)}` : printValue(sketch, column - this.indent)
     const hasGap = this.outline.text[range.start - 1] !== ':'
-    const snippet = hasGap ? text.replace(/^ /, '') : text
-    return [{ kind: 'item', label: `new ${(schema.title ?? key).toLowerCase()}`, snippet, range, ...factsOf(schema) }]
+    const print = (sketch: Sketch) => {
+      const text = style === 'flow' ? ` ${printFlow(sketch)}` : printValue(sketch, column - this.indent)
+      return hasGap ? text.replace(/^ /, '') : text
+    }
+    const item = (label: string, sketch: Sketch, from: JsonSchema): Completion => ({
+      kind: 'item',
+      label,
+      snippet: print(sketch),
+      range,
+      ...factsOf(from),
+    })
+    const laws = lawsOf(schema).map((law) => item(nameOfLaw(law), lawSketch(law), law))
+    if (laws.length > 0) return [item('a number', { kind: 'fill', text: '0.01' }, schema), ...laws]
+    return [item(`new ${(schema.title ?? key).toLowerCase()}`, sketchOf(schema, key, this.names), schema)]
   }
 
   /** Bodies of an item: one per kind where there are several. */
@@ -172,6 +203,8 @@ class PlaceHelp {
     if (schema.oneOf === undefined) {
       return [body(`new ${(schema.title ?? key).toLowerCase()}`, sketchOf(schema, key, this.names), schema)]
     }
+    const laws = lawsOf(schema)
+    if (laws.length > 0) return laws.map((law) => body(nameOfLaw(law), lawSketch(law), law))
     return schema.oneOf.flatMap((branch) => {
       const kinds = branch.properties?.kind?.enum ?? []
       return kinds.map((kind) => body(`kind: ${kind}`, withKind(sketchOf(branch, key, this.names), kind), branch))
@@ -227,6 +260,24 @@ function withKind(sketch: Sketch, kind: string): Sketch {
   if (sketch.kind !== 'map') return sketch
   const fixed: Sketch = { kind: 'fixed', text: kind }
   return { kind: 'map', entries: sketch.entries.map(([key, value]) => [key, key === 'kind' ? fixed : value]) }
+}
+
+/** The key that says which law a random variable follows. */
+const LAW_KEY = 'distribution'
+
+/** The laws that a random variable may follow; none for anything else. */
+function lawsOf(schema: JsonSchema): readonly JsonSchema[] {
+  return schema.oneOf === undefined ? [] : membersOf(schema).filter((member) => member['x-kind'] === 'law')
+}
+
+function nameOfLaw(law: JsonSchema): string {
+  return propertyOf(law, LAW_KEY)?.enum?.[0] ?? ''
+}
+
+/** Keys of a map that are not there yet; of a law, those that do not say again what is said. */
+function keysToOffer(schema: JsonSchema, present: readonly string[]): readonly string[] {
+  if (schema['x-kind'] === 'law') return openParameters(schema, present)
+  return [...Object.keys(schema.properties ?? {}), ...(schema['x-keys'] ?? [])].filter((key) => !present.includes(key))
 }
 
 /** The nearest key at or above the end of `path`. */

@@ -36,6 +36,19 @@ describe('hoverAt', () => {
     expect(helpAt('rqs_input: { avg_active_users: { distr‸ibution: normal } }')?.bounds).toBe('poisson, normal')
   })
 
+  it('explains the law that is written, and its parameters with their units', () => {
+    const edge = (latency: string) => `topology_graph:\n  edges:\n    - latency: ${latency}\n`
+    expect(helpAt(edge('{ distribution: par‸eto, alpha: 2 }'))?.description).toMatch(/heavy tail/)
+    expect(helpAt(edge('{ distri‸bution: pareto, alpha: 2 }'))?.title).toBe('Pareto')
+    expect(helpAt(edge('{ distribution: pareto, mini‸mum: 2 }'))).toMatchObject({ title: 'minimum', unit: 's' })
+    expect(helpAt(edge('{ distribution: log_normal, p9‸9.9: 2 }'))).toMatchObject({ title: 'quantile', unit: 's' })
+    expect(helpAt(edge('{ distribution: mixture, components: [{ distribution: gamma, sha‸pe: 2 }] }'))?.title).toBe(
+      'shape',
+    )
+    expect(helpAt(edge('{ distribution: mixture, components: [{ wei‸ght: 2 }] }'))?.title).toBe('weight')
+    expect(helpAt('topology_graph: { edges: [{ lat‸ency: 3 }] }')).toMatchObject({ unit: 's', bounds: '> 0' })
+  })
+
   it('works in a text that cannot be parsed', () => {
     expect(helpAt('sim_settings:\n  se‸ed: [1, 2\nevents: {{\n')?.title).toBe('seed')
   })

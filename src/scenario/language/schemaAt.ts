@@ -1,6 +1,6 @@
 import type { DocumentPath } from '../diagnostic'
 import { schema as scenarioSchema } from '../generated/schema'
-import { branchFor, type JsonSchema, propertyOf } from '../jsonSchema'
+import { branchFor, type JsonSchema, membersOf, propertyOf } from '../jsonSchema'
 import { childOf, type OutlineNode, scalarOf } from './outline'
 
 /**
@@ -26,7 +26,7 @@ export function alternatives(
   if (schema.oneOf === undefined) return [schema]
   const tag = schema.discriminator?.propertyName
   const chosen = tag === undefined || part === tag ? undefined : branchFor(schema, scalarOf(node, tag))
-  return chosen === undefined ? schema.oneOf : [chosen]
+  return chosen === undefined ? membersOf(schema) : [chosen]
 }
 
 function below(schema: JsonSchema, part: string | number): readonly JsonSchema[] {

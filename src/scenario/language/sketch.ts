@@ -1,5 +1,6 @@
 import { injectionKinds } from '../../catalog/injections/kinds'
-import { admits, type JsonSchema } from '../jsonSchema'
+import { admits, type JsonSchema, propertyOf } from '../jsonSchema'
+import { spellingsOf, writtenParameters } from '../spellings'
 import { type ComponentName, referable } from './componentNames'
 
 /** A piece of YAML to be filled in: what a snippet is printed from. */
@@ -7,8 +8,13 @@ export type Sketch =
   | { readonly kind: 'fixed'; readonly text: string }
   /** A place to fill in: with `text` as a start, or one of `choices`. */
   | { readonly kind: 'fill'; readonly text: string; readonly choices?: readonly string[] }
-  | { readonly kind: 'map'; readonly entries: readonly (readonly [key: string, value: Sketch])[] }
+  | MapSketch
   | { readonly kind: 'list'; readonly items: readonly Sketch[] }
+
+export interface MapSketch {
+  readonly kind: 'map'
+  readonly entries: readonly (readonly [key: string, value: Sketch])[]
+}
 
 /** Numbers to start from, by unit; chosen so that a whole made of them is a plausible scenario. */
 const sampleByUnit: Readonly<Record<string, string>> = {
@@ -34,11 +40,41 @@ const idPrefixes: Readonly<Record<string, string>> = {
 
 /** A minimal value of `schema`: what is required, or else the defaults. `key` is the key that it belongs to. */
 export function sketchOf(schema: JsonSchema, key: string, names: readonly ComponentName[]): Sketch {
+  const example = schema['x-kind'] === 'duration' ? schema.examples?.[0] : undefined
+  if (example !== undefined) return exampleSketch(example)
   const branch = schema.oneOf?.[0]
   if (branch !== undefined) return sketchOf(branch, key, names)
   if (schema.properties !== undefined) return mapSketch(schema, key, names)
   if (schema.items !== undefined) return { kind: 'list', items: [sketchOf(schema.items, key, names)] }
   return scalarSketch(schema, key, names)
+}
+
+/**
+ * A law by the first of its spellings that goes with the keys that are `present`, and what else it must have; its
+ * values are to be filled in.
+ */
+export function lawSketch(law: JsonSchema, present: readonly string[] = []): MapSketch {
+  const written = writtenParameters(law, present)
+  const spelling = spellingsOf(law).find((keys) => [...written.keys()].every((key) => keys.includes(key))) ?? []
+  const keys = [...new Set([...(law.required ?? []), 'distribution', ...spelling])]
+  return {
+    kind: 'map',
+    entries: keys
+      .filter((key) => !present.includes(key) && !written.has(key))
+      .map((key) => [key, sketchOfParameter(propertyOf(law, key) ?? {})]),
+  }
+}
+
+function sketchOfParameter({ enum: words, examples }: JsonSchema): Sketch {
+  return words?.[0] === undefined ? exampleSketch(examples?.[0]) : fixed(words[0])
+}
+
+/** An example, its numbers to be filled in. */
+function exampleSketch(example: unknown): Sketch {
+  if (Array.isArray(example)) return { kind: 'list', items: example.map(exampleSketch) }
+  if (typeof example === 'object' && example !== null)
+    return map(Object.entries(example).map(([key, value]) => [key, exampleSketch(value)]))
+  return typeof example === 'number' ? fill(String(example)) : fixed(String(example))
 }
 
 /** Both sorts of event, each with the kinds that belong together. */
@@ -69,14 +105,12 @@ function mapSketch(schema: JsonSchema, key: string, names: readonly ComponentNam
   const properties = Object.entries(schema.properties ?? {})
   const required = properties.filter(([name]) => schema.required?.includes(name))
   const withDefaults = properties.filter(([, { default: value }]) => value !== null && typeof value !== 'object')
-  const isRandom = schema['x-kind'] === 'random-variable'
   const chosen = required.length > 0 ? required : withDefaults.filter(([, { default: value }]) => value !== undefined)
   const entries = chosen.map(
     ([name, property]) =>
       [name, sketchOf(property, property.properties || property.items ? name : key, names)] as const,
   )
-  const law = schema.properties?.distribution?.enum?.includes('exponential')
-  return map(isRandom && law ? [...entries, ['distribution', fixed('exponential')]] : entries)
+  return map(entries)
 }
 
 function scalarSketch(schema: JsonSchema, key: string, names: readonly ComponentName[]): Sketch {

@@ -1,4 +1,4 @@
-import type { Sketch } from './sketch'
+import type { MapSketch, Sketch } from './sketch'
 
 /**
  * Snippets in the common notation of editors: `${1:text}` is a place to fill in, `${1|a,b|}` a choice.
@@ -11,6 +11,11 @@ export function printValue(sketch: Sketch, column: number): string {
 /** The same in one line, for use within brackets. */
 export function printFlow(sketch: Sketch): string {
   return new SnippetPrinter().flow(sketch)
+}
+
+/** The entries of a map in one line, for use within its brackets. */
+export function printEntries(sketch: MapSketch): string {
+  return new SnippetPrinter().entries(sketch)
 }
 
 /** What follows a dash whose item stands at `column`. */
@@ -57,8 +62,12 @@ class SnippetPrinter {
       case 'list':
         return `[${sketch.items.map((item) => this.flow(item)).join(', ')}]`
       case 'map':
-        return `{ ${sketch.entries.map(([key, value]) => `${key}: ${this.flow(value)}`).join(', ')} \\}`
+        return `{ ${this.entries(sketch)} \\}`
     }
+  }
+
+  entries({ entries }: MapSketch): string {
+    return entries.map(([key, value]) => `${key}: ${this.flow(value)}`).join(', ')
   }
 
   private place(text: string, choices: readonly string[] | undefined): string {
@@ -70,7 +79,7 @@ class SnippetPrinter {
 }
 
 /** Short maps of scalars read better in one line, except at the outermost level. */
-function isShort(sketch: Extract<Sketch, { kind: 'map' }>, column: number): boolean {
+function isShort(sketch: MapSketch, column: number): boolean {
   return sketch.entries.length <= 3 && !sketch.entries.some(([, value]) => isCollection(value)) && column > 0
 }
 

@@ -1,4 +1,5 @@
 import type { EndpointSpec, ServerSpec, StepSpec } from '../../catalog/specs'
+import { durationOfStep, meanOf } from '../durations'
 import type { Facts, Placed } from '../facts'
 import { treeAt } from '../yaml/tree'
 import { finding, type Rule } from './rule'
@@ -15,7 +16,8 @@ export const serversKeepUp: Rule = function* (context) {
   for (const { server, arrivalRate } of loads(context.facts)) {
     for (const { resource, key, busy, capacity, unit } of demands(server.spec)) {
       const utilisation = (arrivalRate * busy) / capacity
-      if (!(utilisation >= 1)) continue
+      // A law without a mean has a warning of its own.
+      if (!(utilisation >= 1) || !Number.isFinite(busy)) continue
       const at = [...server.path, 'server_resources', key]
       yield finding(context, {
         code: `overloaded-${resource}`,
@@ -70,23 +72,22 @@ function meanOver(endpoints: readonly EndpointSpec[], work: (endpoint: EndpointS
 }
 
 function cpuTime({ steps }: EndpointSpec): number {
-  return steps.reduce((sum, step) => sum + ('cpu_time' in step.step_operation ? step.step_operation.cpu_time : 0), 0)
+  return steps.reduce((sum, step) => sum + ('cpu_time' in step.step_operation ? meanTime(step) : 0), 0)
 }
 
 function dbTime({ steps }: EndpointSpec): number {
-  return steps.reduce((sum, step) => sum + (step.kind === 'io_db' ? step.step_operation.io_waiting_time : 0), 0)
+  return steps.reduce((sum, step) => sum + (step.kind === 'io_db' ? meanTime(step) : 0), 0)
 }
 
 function ramTime({ steps }: EndpointSpec): number {
   const ram = steps.reduce((sum, step) => sum + (step.kind === 'ram' ? step.step_operation.necessary_ram : 0), 0)
-  return ram * steps.reduce((sum, step) => sum + durationOf(step), 0)
+  // The request itself does not wait for a background task.
+  return ram * steps.reduce((sum, step) => sum + (step.kind === 'io_task_spawn' ? 0 : meanTime(step)), 0)
 }
 
-/** Time for which the request itself is kept by a step [s]. */
-function durationOf(step: StepSpec): number {
-  if (step.kind === 'io_task_spawn') return 0
-  if ('cpu_time' in step.step_operation) return step.step_operation.cpu_time
-  return 'io_waiting_time' in step.step_operation ? step.step_operation.io_waiting_time : 0
+/** How long a step takes on average [s]. */
+function meanTime(step: StepSpec): number {
+  return meanOf(durationOfStep(step)?.duration ?? 0)
 }
 
 interface ServerLoad {

@@ -13,20 +13,37 @@ import { checkOperation } from './operation'
  * `true` counts as 1, unknown keys are passed over. Whatever is bent says so in a warning.
  * The data holds known keys only, so no name in a text can reach an object's prototype.
  */
-export function coerce(root: Tree, schema: JsonSchema, propose: Propose): { data: unknown; diagnostics: Diagnostic[] } {
+export function coerce(root: Tree, schema: JsonSchema, propose: Propose): Coerced {
   const diagnostics: Diagnostic[] = []
-  const data = new Coercion(root, diagnostics, propose).read(root, schema, [])
-  return { data, diagnostics }
+  const laws: WrittenLaw[] = []
+  const data = new Coercion(root, diagnostics, laws, propose).read(root, schema, [])
+  return { data, laws, diagnostics }
+}
+
+export interface Coerced {
+  readonly data: unknown
+  /** The laws of all random variables, components of mixtures before their mixture. */
+  readonly laws: readonly WrittenLaw[]
+  readonly diagnostics: Diagnostic[]
+}
+
+/** A law of a random variable as it is written. */
+export interface WrittenLaw {
+  readonly path: DocumentPath
+  readonly schema: JsonSchema
+  readonly data: Readonly<Record<string, unknown>>
 }
 
 class Coercion {
   readonly #root: Tree
   readonly #diagnostics: Diagnostic[]
+  readonly #laws: WrittenLaw[]
   readonly #propose: Propose
 
-  constructor(root: Tree, diagnostics: Diagnostic[], propose: Propose) {
+  constructor(root: Tree, diagnostics: Diagnostic[], laws: WrittenLaw[], propose: Propose) {
     this.#root = root
     this.#diagnostics = diagnostics
+    this.#laws = laws
     this.#propose = propose
   }
 
@@ -48,7 +65,12 @@ class Coercion {
       const property = propertyOf(branch ?? schemaOfTag(schema), key)
       if (property !== undefined) data[key] = this.read(value, property, [...path, key])
       else if (branch?.['x-kind'] === 'step-operation') this.#diagnostics.push(checkOperation(this.#root, path))
-      else if (branch?.properties !== undefined) this.#reportUnknown(tree, branch, key, path)
+      else if (branch?.properties !== undefined || branch?.patternProperties !== undefined)
+        this.#reportUnknown(tree, branch, key, path)
+    }
+    if (branch?.['x-kind'] === 'law') {
+      data[TAG] ??= propertyOf(branch, TAG)?.default
+      this.#laws.push({ path, schema: branch, data })
     }
     return data
   }
@@ -56,7 +78,7 @@ class Coercion {
   #reportUnknown(tree: MapTree, schema: JsonSchema, key: string, path: DocumentPath): void {
     const { keyRange } = tree.byKey.get(key)!
     const closed = schema.additionalProperties === false
-    const free = Object.keys(schema.properties ?? {}).filter((known) => !tree.byKey.has(known))
+    const free = keysOf(schema).filter((known) => !tree.byKey.has(known))
     const meant = nearest(key, free)
     this.#diagnostics.push({
       code: 'unknown-key',
@@ -64,10 +86,7 @@ class Coercion {
       range: keyRange,
       path: [...path, key],
       message: `${subjectOf(this.#root, path)} has no key "${key}"${closed ? '' : '; it is ignored'}.`,
-      hint:
-        meant === undefined
-          ? `Known keys: ${Object.keys(schema.properties ?? {}).join(', ')}.`
-          : `Did you mean "${meant}"?`,
+      hint: meant === undefined ? `Known keys: ${keysOf(schema).join(', ')}.` : `Did you mean "${meant}"?`,
       ...this.#fixesOf(tree, keyRange, [...path, key], meant),
     })
   }
@@ -155,6 +174,14 @@ class Coercion {
       ...(tree.aliased ? {} : { fixes }),
     })
   }
+}
+
+/** The key that says which law a random variable follows. */
+const TAG = 'distribution'
+
+/** The keys of a map that have a name of their own, and what keys with a pattern look like. */
+function keysOf(schema: JsonSchema): readonly string[] {
+  return [...Object.keys(schema.properties ?? {}), ...(schema['x-keys'] ?? [])]
 }
 
 function kindOf(tree: MapTree, schema: JsonSchema): unknown {

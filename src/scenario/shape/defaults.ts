@@ -7,8 +7,9 @@ export function withDefaults(data: unknown, schema: JsonSchema): unknown {
   const written = data as Readonly<Record<string, unknown>>
   const branch = branchFor(schema, written[schema.discriminator?.propertyName ?? '']) ?? schema
   const filled: Record<string, unknown> = {}
-  for (const key of Object.keys(branch.properties ?? {})) {
-    const property = propertyOf(branch, key)!
+  for (const key of new Set([...Object.keys(branch.properties ?? {}), ...Object.keys(written)])) {
+    const property = propertyOf(branch, key)
+    if (property === undefined) continue
     if (Object.hasOwn(written, key)) filled[key] = withDefaults(written[key], property)
     else if (property.default !== undefined) filled[key] = copyOf(property.default)
   }

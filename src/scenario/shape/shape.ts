@@ -1,15 +1,18 @@
 import type { Diagnostic, DocumentPath, QuickFix, TextRange } from '../diagnostic'
 import { scenarioEdits } from '../edit'
-import { fieldSchemaAt } from '../fields'
+import { fieldSchemaAt, kindsAlong } from '../fields'
 import { schema } from '../generated/schema'
 import { type ShapeError, validate } from '../generated/validate.js'
 import type { JsonSchema } from '../jsonSchema'
 import { keyRangeOf, rangeOf } from '../locate'
 import { nearest } from '../nearest'
+import { startsWith } from '../paths'
 import type { Propose } from '../propose'
 import { subjectOf } from '../words'
 import { type Tree, textAt, treeAt } from '../yaml/tree'
-import { coerce } from './coerce'
+import { coerce, type WrittenLaw } from './coerce'
+import { checkLawParameters } from './lawParameters'
+import { checkLawValues } from './lawValues'
 import { checkOperation } from './operation'
 import { starterFor } from './starters'
 
@@ -24,17 +27,32 @@ export interface Shape {
 
 /** Checks the shape of a document: keys, types, ranges, allowed words. */
 export function readShape(root: Tree, propose: Propose): Shape {
-  const { data, diagnostics } = coerce(root, schema, propose)
+  const { data, laws, diagnostics } = coerce(root, schema, propose)
   const brokenPaths: DocumentPath[] = []
-  validate(data)
-  for (const error of validate.errors ?? []) {
-    const path = toPath(error.instancePath, root)
-    const diagnostic = explain(error, path, root, propose)
-    if (diagnostic === undefined) continue
+  const report = (diagnostic: Diagnostic, path: DocumentPath) => {
     if (!diagnostics.some((other) => isSame(other, diagnostic))) diagnostics.push(diagnostic)
     brokenPaths.push(path)
   }
+  validate(data)
+  for (const error of validate.errors ?? []) {
+    const path = toPath(error.instancePath, root)
+    if (isParameterMissing(error, path, laws)) continue
+    const diagnostic = explain(error, path, root, propose)
+    if (diagnostic !== undefined) report(diagnostic, path)
+  }
+  for (const law of laws) {
+    const isBroken = brokenPaths.some((path) => startsWith(path, law.path))
+    const diagnostic = checkLawParameters(law, root, propose) ?? (isBroken ? undefined : checkLawValues(law, root))
+    if (diagnostic !== undefined) report(diagnostic, law.path)
+  }
   return { data, brokenPaths, diagnostics }
+}
+
+/** Whether the validator misses what `checkLawParameters` will miss too, and explain better. */
+function isParameterMissing({ keyword, params }: ShapeError, path: DocumentPath, laws: readonly WrittenLaw[]): boolean {
+  if (keyword !== 'required') return false
+  const law = laws.find((each) => each.path.length === path.length && startsWith(path, each.path))
+  return law?.schema['x-spellings']?.some((keys) => keys.includes(String(params.missingProperty))) === true
 }
 
 /** One fault can break several parts of the schema. */
@@ -64,7 +82,7 @@ function explain(error: ShapeError, path: DocumentPath, root: Tree, propose: Pro
 
 function missingKey(key: string, path: DocumentPath, root: Tree, propose: Propose): Diagnostic {
   const at = [...path, key]
-  const field = fieldSchemaAt(at, kindAt(root, path))
+  const field = fieldSchemaAt(at, ...kindsAlong(root, path))
   const starter = starterFor(at, field)
   const fixes = starter === undefined ? [] : propose(`Add ${key}`, (text) => scenarioEdits.setValue(text, at, starter))
   return {
@@ -101,8 +119,8 @@ function unknownWord(allowed: readonly string[], path: DocumentPath, root: Tree)
 
 function wrongType(path: DocumentPath, root: Tree): Diagnostic {
   const tree = treeAt(root, path)
-  const field = fieldSchemaAt(path, kindAt(root, path))
-  const wanted = TYPE_WORDS[field?.type ?? 'object']
+  const field = fieldSchemaAt(path, ...kindsAlong(root, path))
+  const wanted = field?.form === 'duration' ? 'a number or a random variable' : TYPE_WORDS[field?.type ?? 'object']
   const subject = subjectOf(root, path)
   if (tree?.kind === 'scalar' && typeof tree.value === 'number' && !Number.isFinite(tree.value))
     return problem(root, path, {
@@ -143,7 +161,7 @@ function found(tree: Tree): string {
 }
 
 function outOfRange(keyword: string, limit: number, path: DocumentPath, root: Tree): Diagnostic | undefined {
-  const field = fieldSchemaAt(path, kindAt(root, path))
+  const field = fieldSchemaAt(path, ...kindsAlong(root, path))
   const unit = field?.unit === undefined || field.unit === '0…1' ? '' : ` ${field.unit}`
   const bound = `${{ minimum: 'at least', maximum: 'at most', exclusiveMinimum: 'greater than' }[keyword]} ${limit}${unit}`
   const tree = treeAt(root, path)
@@ -195,12 +213,6 @@ function problem(root: Tree, path: DocumentPath, { replacement, ...words }: Word
 
 function changeTo(range: TextRange, text: string): QuickFix {
   return { title: `Change to ${text}`, patches: [{ range, text }] }
-}
-
-/** The `kind` of the step that `path` lies in. */
-function kindAt(root: Tree, path: DocumentPath): string | undefined {
-  const step = path.indexOf('steps')
-  return step < 0 ? undefined : textAt(root, [...path.slice(0, step + 2), 'kind'])
 }
 
 /** JSON pointer to path; a number is an index where the document has a list. */

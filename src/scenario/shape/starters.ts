@@ -6,8 +6,7 @@ import type { FieldSchema } from '../fields'
 export function starterFor(path: DocumentPath, field: FieldSchema | undefined): Plain | undefined {
   const key = String(path.at(-1))
   if (Object.hasOwn(STARTERS, key)) return STARTERS[key]
-  if (field?.options !== undefined) return field.options[0]
-  return undefined
+  return field?.options?.[0] ?? (field?.examples?.[0] as Plain | undefined)
 }
 
 const STARTERS: Readonly<Record<string, Plain>> = {

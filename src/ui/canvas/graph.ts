@@ -1,6 +1,7 @@
 import { formatNumber, formatSeconds } from '../../base/format'
 import type { NetworkLinkSpec, Scenario } from '../../catalog/specs'
 import { type NodeKind, nodeViews } from '../../catalog/views'
+import { meanOf } from '../../scenario/durations'
 
 /** A node as the canvas shows it; what it says is worked out here, where it stands is not. */
 export interface GraphNode {
@@ -54,7 +55,7 @@ function firstOfEachId<T extends { readonly id: string }>(items: readonly T[]): 
 }
 
 function linkOf(edge: NetworkLinkSpec, ids: { readonly workload: string; readonly client: string }): GraphLink {
-  const latency = formatSeconds(edge.latency.mean)
+  const latency = formatSeconds(meanOf(edge.latency))
   const loss = edge.dropout_rate > 0 ? `${formatNumber(edge.dropout_rate * 100)} % lost` : undefined
   return {
     id: edge.id,

@@ -1,4 +1,4 @@
-import type { RandomVariableSpec } from '../../catalog/specs'
+import type { RandomCountSpec } from '../../catalog/specs'
 import type { DocumentPath } from '../../scenario/diagnostic'
 import { fieldSchemaAt } from '../../scenario/fields'
 import { FieldGroup } from './FieldGroup'
@@ -35,8 +35,8 @@ export function MapFields({ path, kind, except = [] }: MapFieldsProps) {
 /** A variance is no matter of laws that have none; one that is written all the same keeps its field. */
 export function unusedKeys(form: string | undefined, value: unknown): readonly string[] {
   if (form !== 'random-variable') return []
-  const { distribution, variance } = value as RandomVariableSpec
-  return variance === undefined && (distribution === 'poisson' || distribution === 'exponential') ? ['variance'] : []
+  const { distribution, variance } = value as RandomCountSpec
+  return variance === undefined && distribution === 'poisson' ? ['variance'] : []
 }
 
 /** A word without a choice needs no field. */

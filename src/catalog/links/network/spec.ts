@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { idField, notes, referenceField } from '../../fields'
-import { distributionNames, randomVariable } from '../../random-variables/spec'
+import { duration } from '../../random-variables/spec'
 
 /** A one-way network link with random latency and loss. */
 export const networkLinkSpec = Type.Object(
@@ -14,12 +14,10 @@ export const networkLinkSpec = Type.Object(
       title: 'target',
       description: 'Where requests go: the client, the load balancer or a server.',
     }),
-    latency: randomVariable({
+    latency: duration({
       title: 'latency',
       description: 'Time from one end to the other.',
-      unit: 's',
-      distributions: distributionNames,
-      mean: 'positive',
+      example: { mean: 0.003, distribution: 'exponential' },
     }),
     edge_type: Type.Enum(['network_connection'], {
       ...notes({ title: 'type', description: 'Kind of edge: network_connection.' }),

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { idField, notes } from '../../fields'
-import { randomVariable } from '../../random-variables/spec'
+import { randomCount } from '../../random-variables/spec'
 
 /** The workload: users that each send requests at a given rate (`rqs_input`). */
 export const arrivalSourceSpec = Type.Object(
@@ -10,19 +10,17 @@ export const arrivalSourceSpec = Type.Object(
       ...notes({ title: 'type', description: 'Kind of component: generator.' }),
       default: 'generator',
     }),
-    avg_active_users: randomVariable({
+    avg_active_users: randomCount({
       title: 'active users',
       description: 'Users active at a time; redrawn at every sampling window.',
       unit: 'users',
       distributions: ['poisson', 'normal'],
-      mean: 'non-negative',
     }),
-    avg_request_per_minute_per_user: randomVariable({
+    avg_request_per_minute_per_user: randomCount({
       title: 'requests per minute and user',
       description: 'Mean request rate of one user. Only the mean matters: gaps between requests are exponential.',
       unit: 'requests/min',
       distributions: ['poisson'],
-      mean: 'non-negative',
     }),
     user_sampling_window: Type.Integer({
       ...notes({

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { ioOperation, notes } from '../../fields'
+import { notes } from '../../fields'
+import { ioOperation } from '../operation'
 
 /** A database call: I/O that holds one connection of the server's pool. */
 export const dbStepSpec = Type.Object(

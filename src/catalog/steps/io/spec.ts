@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { ioOperation, notes } from '../../fields'
+import { notes } from '../../fields'
+import { ioOperation } from '../operation'
 
 /** Plain I/O: the core is given back while the request waits. */
 export const ioStepSpec = Type.Object(

@@ -1,11 +1,12 @@
 import { Phase } from '../../../kernel/network/phase'
 import { IDLE_STEP, type StepModel } from '../../../kernel/network/stepModel'
+import { durationOf } from '../../random-variables/model'
 import type { LlmCostSpec, LlmStepSpec } from './spec'
 
 export const llmStep = (spec: LlmStepSpec): StepModel => ({
   ...IDLE_STEP,
   mode: 'sleep',
-  duration: spec.step_operation.io_waiting_time,
+  duration: durationOf(spec.step_operation.io_waiting_time),
   phase: Phase.IO_LLM,
   cost: costOfCall(spec.llm_cost ?? {}),
 })

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { ioOperation, notes } from '../../fields'
+import { notes } from '../../fields'
+import { ioOperation } from '../operation'
 
 const usd = (title: string, description: string, unit: string) =>
   Type.Optional(Type.Number({ ...notes({ title, description, unit }), minimum: 0 }))

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { notes, stepOperation } from '../../fields'
+import { notes } from '../../fields'
+import { stepOperation } from '../operation'
 
 /** Working memory: taken before the first step of the endpoint, given back with the answer. */
 export const ramStepSpec = Type.Object(
@@ -7,11 +8,13 @@ export const ramStepSpec = Type.Object(
     kind: Type.Enum(['ram'], {
       ...notes({ title: 'kind', description: 'Memory: taken on entry, held until the answer.' }),
     }),
-    step_operation: stepOperation('necessary_ram', {
-      title: 'RAM',
-      description: 'Memory that the request holds until it is answered.',
-      unit: 'MB',
-    }),
+    step_operation: stepOperation(
+      'necessary_ram',
+      Type.Number({
+        ...notes({ title: 'RAM', description: 'Memory that the request holds until it is answered.', unit: 'MB' }),
+        exclusiveMinimum: 0,
+      }),
+    ),
   },
   { title: 'RAM step', description: 'Memory, held until the answer.' },
 )

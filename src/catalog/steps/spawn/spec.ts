@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { ioOperation, notes } from '../../fields'
+import { notes } from '../../fields'
+import { ioOperation } from '../operation'
 
 /** A background task: started and forgotten, the handler goes on at once. */
 export const spawnStepSpec = Type.Object(
