@@ -42,9 +42,9 @@ export function parseScenario(text: string): ParsedScenario {
   const { root } = yaml
   const propose = createProposals(text)
   const shape = readShape(root, propose)
-  const rules = checkRules({ root, propose, facts: gatherFacts(root, shape) })
-  const diagnostics = [...yaml.diagnostics, ...shape.diagnostics, ...rules]
   const drawable = shape.diagnostics.some(isError) ? undefined : toScenario(shape.data)
+  const rules = checkRules({ root, propose, facts: gatherFacts(root, shape), scenario: drawable })
+  const diagnostics = [...yaml.diagnostics, ...shape.diagnostics, ...rules]
   const scenario = diagnostics.some(isError) ? undefined : drawable
   return parsed(text, { scenario, drawable }, root, diagnostics)
 }

@@ -4,7 +4,9 @@ import type { RunResult, RunView } from '../engine/runResult'
 import type { TextPatch } from '../scenario/diagnostic'
 import type { ElementRef } from '../scenario/element'
 import type { ParsedScenario } from '../scenario/parse'
+import type { RunEstimate } from '../scenario/size/estimate'
 import type { RunFailure } from '../worker/protocol'
+import type { CheckState } from './checkStore'
 
 export type { RunFailure }
 
@@ -88,7 +90,14 @@ export interface RunState {
   readonly lastRun: FinishedRun | undefined
   /** The scenario that the figures on show belong to. */
   readonly shownScenario: Scenario | undefined
+  /** What a large run is going to cost, while it waits for {@link confirm}. */
+  readonly proposed: RunEstimate | undefined
+  /** Starts a run; a large one is only proposed. */
   start(): void
+  /** Starts the run that is proposed. */
+  confirm(): void
+  /** Forgets the run that is proposed. */
+  decline(): void
   pause(): void
   resume(): void
   cancel(): void
@@ -98,7 +107,7 @@ export interface RunState {
 
 export type PaneName = 'editor' | 'canvas' | 'dashboard'
 export type ThemeChoice = 'system' | 'light' | 'dark'
-export type DialogName = 'examples' | 'share' | 'shortcuts' | 'about'
+export type DialogName = 'examples' | 'share' | 'shortcuts' | 'about' | 'check'
 
 /** Whether what is typed survives the tab: saved, about to be, or not at all and why. */
 export type DraftStatus =
@@ -142,4 +151,5 @@ export interface StudioStores {
   readonly scenario: StoreApi<ScenarioState>
   readonly run: StoreApi<RunState>
   readonly view: StoreApi<ViewState>
+  readonly check: StoreApi<CheckState>
 }

@@ -108,6 +108,33 @@ describe('the run store', () => {
     expect(store.getState().state.phase).toBe('idle')
   })
 
+  it('asks before a large run, and starts it only after a yes', () => {
+    const large = (text: string) => {
+      const parsed = parseForTest(text)
+      const of = parsed.scenario!
+      const settings = { ...of.sim_settings, total_simulation_time: 99_999_999, enabled_sample_metrics: [] }
+      const workload = { ...of.rqs_input, avg_active_users: { mean: 300, distribution: 'poisson' as const } }
+      return { ...parsed, scenario: { ...of, rqs_input: workload, sim_settings: settings } }
+    }
+    const { store, started } = createStores('a', large)
+    store.getState().confirm()
+    expect(started).toHaveLength(0)
+
+    store.getState().start()
+    expect(started).toHaveLength(0)
+    // 5 requests per second for 10⁸ seconds; nothing is connected, so each is one event.
+    expect(store.getState().proposed?.requests).toBeCloseTo(5e8, -2)
+    store.getState().decline()
+    expect(store.getState().proposed).toBeUndefined()
+    store.getState().confirm()
+    expect(started).toHaveLength(0)
+
+    store.getState().start()
+    store.getState().confirm()
+    expect(started).toHaveLength(1)
+    expect(store.getState()).toMatchObject({ proposed: undefined, state: { phase: 'running' } })
+  })
+
   it('stays paused when a late frame comes, and goes on after resume', () => {
     const { store, started } = createStores()
     store.getState().start()

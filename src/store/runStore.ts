@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Scenario } from '../catalog/specs'
+import { estimateRun, isLarge } from '../scenario/size/estimate'
 import type { RunEnd, RunFrame, RunHandle, RunRequest } from '../worker/protocol'
 import type { FinishedRun, PartialRun, RunPhase, RunState, ScenarioState } from './contracts'
 
@@ -36,28 +37,41 @@ export function createRunStore({ run, scenario, freshSeed = randomSeed }: RunSto
       set({ state, lastRun, shownScenario: partial === undefined ? lastRun?.scenario : scenarioOfRun })
     }
 
+    const begin = (text: string, scenarioOfRun: Scenario) => {
+      const { name, seed: chosenSeed } = scenario.getState()
+      const seed = scenarioOfRun.sim_settings.seed ?? chosenSeed ?? freshSeed()
+
+      const started = run({ scenario: scenarioOfRun, scenarioName: name, seed, replication: 0 }, (frame) => {
+        const { state } = get()
+        if (handle !== started || (state.phase !== 'running' && state.phase !== 'paused')) return
+        const { view, eventsPerSecond, secondsLeft } = frame
+        set({ state: { phase: state.phase, view, eventsPerSecond, secondsLeft, seed }, shownScenario: scenarioOfRun })
+      })
+      handle = started
+      set({ state: { phase: 'running', view: undefined, eventsPerSecond: 0, secondsLeft: undefined, seed } })
+      void started.end.then((end) => finish(end, text, scenarioOfRun))
+    }
+
     return {
       state: { phase: 'idle' },
       lastRun: undefined,
       shownScenario: undefined,
+      proposed: undefined,
       start() {
         if (handle !== undefined) return
-        const parsed = scenario.getState().settle()
-        if (parsed.scenario === undefined) return
-        const { text, scenario: scenarioOfRun } = parsed
-        const { name, seed: chosenSeed } = scenario.getState()
-        const seed = scenarioOfRun.sim_settings.seed ?? chosenSeed ?? freshSeed()
-
-        const started = run({ scenario: scenarioOfRun, scenarioName: name, seed, replication: 0 }, (frame) => {
-          const { state } = get()
-          if (handle !== started || (state.phase !== 'running' && state.phase !== 'paused')) return
-          const { view, eventsPerSecond, secondsLeft } = frame
-          set({ state: { phase: state.phase, view, eventsPerSecond, secondsLeft, seed }, shownScenario: scenarioOfRun })
-        })
-        handle = started
-        set({ state: { phase: 'running', view: undefined, eventsPerSecond: 0, secondsLeft: undefined, seed } })
-        void started.end.then((end) => finish(end, text, scenarioOfRun))
+        const { text, scenario: scenarioOfRun } = scenario.getState().settle()
+        if (scenarioOfRun === undefined) return
+        const estimate = estimateRun(scenarioOfRun)
+        if (isLarge(estimate)) set({ proposed: estimate })
+        else begin(text, scenarioOfRun)
       },
+      confirm() {
+        const { text, scenario: scenarioOfRun } = scenario.getState().settle()
+        if (get().proposed === undefined || handle !== undefined || scenarioOfRun === undefined) return
+        set({ proposed: undefined })
+        begin(text, scenarioOfRun)
+      },
+      decline: () => set({ proposed: undefined }),
       pause() {
         if (switchPhase('running', 'paused')) handle?.pause()
       },

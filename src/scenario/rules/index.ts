@@ -6,6 +6,7 @@ import { serversKeepUp } from './load'
 import * as randomVariables from './randomVariables'
 import { llmCostsAreSpelledOneWay, requestsFitIntoMemory } from './resources'
 import type { Rule, RuleContext } from './rule'
+import { runsHaveAnEnd, samplesHaveAnEnd } from './size'
 import * as wiring from './wiring'
 import { someoneSendsRequests } from './workload'
 
@@ -22,6 +23,8 @@ const rules: readonly Rule[] = [
   llmCostsAreSpelledOneWay,
   someoneSendsRequests,
   serversKeepUp,
+  runsHaveAnEnd,
+  samplesHaveAnEnd,
 ]
 
 /** Checks every rule and reports all that is found. */

@@ -1,3 +1,4 @@
+import type { Scenario } from '../../catalog/specs'
 import type { Diagnostic, DocumentPath, QuickFix, Severity, TextRange } from '../diagnostic'
 import { renderScalar } from '../edit/render'
 import type { Facts } from '../facts'
@@ -9,6 +10,8 @@ import { type Tree, treeAt } from '../yaml/tree'
 export interface RuleContext {
   readonly root: Tree
   readonly facts: Facts
+  /** The whole, where nothing is wrong with its shape; its wiring may be. */
+  readonly scenario: Scenario | undefined
   readonly propose: Propose
 }
 

@@ -20,3 +20,9 @@ export const RUN_LIMITS: RunLimits = {
   requests: 5_000_000,
   inFlight: 500_000,
 }
+
+/** A longer run is refused: at about two million events a second this takes ten minutes. */
+export const MOST_EVENTS = 1e9
+
+/** Samples of each gauge; more are refused, since the sampling clock alone would take minutes. */
+export const MOST_SAMPLES = 1e10

@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react'
 import type { RunState } from '../../store/contracts'
 import { Button } from '../../widgets/Button'
 import { useRun, useView } from '../studio'
+import { LargeRunDialog } from './LargeRunDialog'
 import styles from './RunControl.module.css'
 import { RunObstacle, useRunObstacle } from './RunObstacle'
 import { RunProgressBar } from './RunProgressBar'
@@ -48,6 +49,7 @@ export function RunControl() {
       >
         {label}
       </Button>
+      <LargeRunDialog onConfirm={() => showTab('dashboard')} />
       <span role="status" className="visually-hidden">
         {runAnnouncement(state)}
       </span>

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { BASE, changed, problemsOf } from '../../../tests/fixtures/scenarioTexts'
+import { parseScenario } from '../parse'
+import { estimateRun } from '../size/estimate'
+import { MOST_EVENTS } from '../size/limits'
+import { applyTextPatches } from '../textPatches'
+
+const withHorizon = (seconds: number) =>
+  changed(BASE, ['total_simulation_time: 100', `total_simulation_time: ${seconds}`])
+const SHORT_LATENCIES = BASE.replaceAll('0.003', '0.00001')
+/** Requests that nothing holds up, so many that even the shortest run has too many of them. */
+const flood = changed(
+  SHORT_LATENCIES,
+  ['avg_active_users: { mean: 60 }', 'avg_active_users: { mean: 600000000 }'],
+  ['kind: initial_parsing', 'kind: io_wait'],
+  ['cpu_time: 0.002', 'io_waiting_time: 0.00001'],
+  ['io_waiting_time: 0.01', 'io_waiting_time: 0.00001'],
+  ['necessary_ram: 100', 'necessary_ram: 0.001'],
+)
+
+function refusal(text: string) {
+  return parseScenario(text).diagnostics.find(({ code }) => code === 'run-too-large' || code === 'too-many-samples')
+}
+
+describe('a run that is too large', () => {
+  it.each([
+    ['a long time', withHorizon(99_999_999), 'error run-too-large 36:26-36:34 «99999999»'],
+    ['a flood', flood, 'error run-too-large 3:29-3:38 «600000000»'],
+    [
+      'a busy month',
+      changed(withHorizon(2_592_000), ['mean: 60 }', 'mean: 400 }']),
+      'error run-too-large 36:26-36:33 «2592000»',
+    ],
+  ])('is refused at the field that makes it so: %s', (_, text, problem) => {
+    expect(problemsOf(text)).toContain(problem)
+    expect(parseScenario(text).scenario).toBeUndefined()
+  })
+
+  it.each([withHorizon(99_999_999), flood])('fits after any of its fixes, and only just', (text) => {
+    const fixes = refusal(text)?.fixes ?? []
+    expect(fixes.length).toBeGreaterThan(0)
+    for (const { patches } of fixes) {
+      const { scenario } = parseScenario(applyTextPatches(text, patches))
+      expect(scenario).toBeDefined()
+      const { events } = estimateRun(scenario!)
+      expect(events).toBeLessThanOrEqual(MOST_EVENTS)
+      expect(events).toBeGreaterThan(0.97 * MOST_EVENTS)
+    }
+  })
+
+  it('gets its key where the text leaves it to the default', () => {
+    const text = changed(
+      flood,
+      ['mean: 600000000', 'mean: 1000000'],
+      ['sim_settings:\n  total_simulation_time: 100', 'sim_settings: {}'],
+    )
+    const [fix] = refusal(text)?.fixes ?? []
+    expect(fix?.title).toMatch(/^Set total_simulation_time to \d+$/)
+    expect(refusal(applyTextPatches(text, fix!.patches))).toBeUndefined()
+  })
+
+  it('is not refused for a server that would end it soon by being saturated', () => {
+    const saturated = changed(withHorizon(99_999_999), ['cpu_time: 0.002', 'cpu_time: 2'])
+    expect(refusal(saturated)).toBeUndefined()
+  })
+})
+
+describe('too many samples', () => {
+  const idle = changed(withHorizon(99_999_999), ['avg_active_users: { mean: 60 }', 'avg_active_users: { mean: 0 }'])
+  const sampled = changed(idle, [
+    'total_simulation_time: 99999999',
+    'total_simulation_time: 99999999\n  sample_period_s: 0.001',
+  ])
+
+  it('are refused, with the period that fits', () => {
+    const found = refusal(sampled)
+    expect(found).toMatchObject({ code: 'too-many-samples', path: ['sim_settings', 'sample_period_s'] })
+    expect(refusal(applyTextPatches(sampled, found!.fixes![0]!.patches))).toBeUndefined()
+  })
+
+  it('are no matter where nothing is sampled', () => {
+    const quiet = changed(sampled, ['sample_period_s: 0.001', 'sample_period_s: 0.001\n  enabled_sample_metrics: []'])
+    expect(refusal(quiet)).toBeUndefined()
+  })
+})

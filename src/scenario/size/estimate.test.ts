@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { randomScenario } from '../../../tests/fixtures/randomScenario'
+import { simulate, singleServer } from '../../../tests/fixtures/scenario'
+import { cpu, io } from '../../../tests/fixtures/timeline'
+import type { Scenario } from '../../catalog/specs'
+import type { RunResult } from '../../engine/runResult'
+import { estimateRun } from './estimate'
+import { RUN_LIMITS } from './limits'
+
+/** Long enough that chance in the number of users does not count: it is means that are compared. */
+const HORIZON = 80
+/** Where there is next to nothing a few more or less do not matter. */
+const FEW = 20
+
+function lasting(of: Scenario, seconds: number): Scenario {
+  return { ...of, sim_settings: { ...of.sim_settings, total_simulation_time: seconds } }
+}
+
+function bytesOf({ requests, series, summary }: RunResult): number {
+  const columns = [
+    requests.id,
+    requests.start,
+    requests.finish,
+    requests.outcome,
+    ...series.flatMap(({ time, min, max, mean }) => [time, min, max, mean]),
+  ]
+  return columns.reduce((bytes, column) => bytes + column.byteLength, 0) + summary.requests.inFlight * 130
+}
+
+describe('the estimate before a run', () => {
+  it('is within a factor of two of what happens, for events, requests and memory', () => {
+    const ratios: number[] = []
+    fc.assert(
+      fc.property(randomScenario(), (drawn) => {
+        const of = lasting(drawn, HORIZON)
+        const estimate = estimateRun(of)
+        const result = simulate(of)
+        const pairs = [
+          [estimate.events, result.events],
+          [estimate.requests, result.summary.requests.generated],
+          [estimate.bytes, bytesOf(result)],
+        ] as const
+        for (const [expected, actual] of pairs) {
+          const ratio = (actual + FEW) / (expected + FEW)
+          ratios.push(ratio)
+          expect(ratio).toBeGreaterThan(0.5)
+          expect(ratio).toBeLessThan(2)
+        }
+      }),
+      { seed: 4, numRuns: 100 },
+    )
+    // Not systematically off: the middle one of all ratios is near 1.
+    expect(ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)]).toBeCloseTo(1, 1)
+  })
+
+  it('knows when a saturated server is going to end the run', () => {
+    const limits = { ...RUN_LIMITS, inFlight: 5_000 }
+    const of = singleServer([cpu(2)], { rpm: 6000, horizon: 1000 })
+    const estimate = estimateRun(of, limits)
+    const result = simulate(of, { limits })
+    expect(result.end).toBe('unstable')
+    expect(result.simulatedSeconds / estimate.seconds).toBeGreaterThan(0.5)
+    expect(result.simulatedSeconds / estimate.seconds).toBeLessThan(2)
+    expect(result.events / estimate.events).toBeGreaterThan(0.5)
+    expect(result.events / estimate.events).toBeLessThan(2)
+  })
+
+  it('knows when requests are too slow to be held', () => {
+    const limits = { ...RUN_LIMITS, inFlight: 5_000 }
+    const estimate = estimateRun(singleServer([io(100_000)], { rpm: 6000, horizon: 1000 }), limits)
+    expect(estimate.seconds).toBeCloseTo(5, 6)
+  })
+
+  it('grows with the horizon, but not the memory beyond its bounds', () => {
+    const day = estimateRun(singleServer([cpu(1)], { rpm: 900, horizon: 86_400 }))
+    expect(day.requests).toBeCloseTo(150 * 86_400, 0)
+    expect(day.bytes).toBeLessThan(150e6)
+    const month = estimateRun(singleServer([cpu(1)], { rpm: 900, horizon: 30 * 86_400 }))
+    expect(month.events / day.events).toBeCloseTo(30, 6)
+    expect(month.bytes / day.bytes).toBeLessThan(1.1)
+  })
+
+  it('is zero requests where nobody sends any', () => {
+    const idle = estimateRun(singleServer([cpu(1)], { users: { mean: 0, distribution: 'poisson' } }))
+    expect(idle.requests).toBe(0)
+    expect(idle.wallSeconds).toBeLessThan(0.01)
+  })
+})

@@ -1,0 +1,132 @@
+import { distributionOf } from '../../catalog/random-variables/model'
+import type { EndpointSpec, Scenario, ServerSpec } from '../../catalog/specs'
+import { meanOf } from '../durations'
+import { capacityOf, type Demand, demandsOf, meanOver, ramOf, stayOf } from './demand'
+import { MeanFlow } from './flow'
+import { RUN_LIMITS, type RunLimits } from './limits'
+
+/** What a run is going to cost, known before it starts; each figure within a factor of two. */
+export interface RunEstimate {
+  /** Simulated time until the horizon, or until requests pile up beyond what a run can hold [s]. */
+  readonly seconds: number
+  /** Requests generated. */
+  readonly requests: number
+  readonly events: number
+  /** Memory of the result, and of the requests that are in the system at the end [bytes]. */
+  readonly bytes: number
+  /** Wall-clock time on an ordinary machine [s]. */
+  readonly wallSeconds: number
+}
+
+/**
+ * How large a run of the scenario will be, from means alone: rates followed along the edges, events per hop, step and
+ * wait, points per time series. Takes a valid scenario; a few microseconds.
+ */
+export function estimateRun(scenario: Scenario, limits: RunLimits = RUN_LIMITS): RunEstimate {
+  const { rqs_input: workload, topology_graph: graph, sim_settings: settings } = scenario
+  const { servers } = graph.nodes
+  const horizon = settings.total_simulation_time
+  const users = distributionOf(workload.avg_active_users).mean
+  const rate = (users * workload.avg_request_per_minute_per_user.mean) / 60
+  const flow = new MeanFlow(
+    {
+      workloadId: workload.id,
+      clientId: graph.nodes.client.id,
+      servers: new Map(servers.map((server) => [server.id, server])),
+      edges: graph.edges.map(({ source, target, dropout_rate: lost }) => ({ source, target, lost })),
+      adapts: graph.nodes.load_balancer?.algorithms === 'least_connection',
+    },
+    rate,
+  )
+  const answered = (server: ServerSpec) => Math.min(flow.arrivals.get(server.id) ?? 0, capacityOf(server))
+
+  // Little's law, without what waits for a resource.
+  const moving =
+    sum(graph.edges.map(({ latency }, index) => flow.deliveries[index]! * meanOf(latency))) +
+    sum(servers.map((server) => answered(server) * meanOver(server.endpoints, stayOf)))
+  const seconds = Math.min(horizon, timeToFill(limits.inFlight, rate, moving, flow.stuck))
+  const inFlight = Math.min(limits.inFlight, rate * seconds, moving + flow.stuck * seconds)
+
+  const eventRate =
+    1 / workload.user_sampling_window +
+    rate +
+    sum(flow.deliveries) +
+    sum(servers.map((server) => answered(server) * eventsPerVisit(server, flow.arrivals.get(server.id) ?? 0)))
+  const requests = rate * seconds
+  const events = eventRate * seconds
+  const kept = Math.min(limits.requests, Math.max(0, requests - inFlight))
+  const points = seriesPoints(scenario, seconds, limits)
+  return {
+    seconds,
+    requests,
+    events,
+    bytes: kept * BYTES_PER_KEPT_REQUEST + points * BYTES_PER_POINT + inFlight * BYTES_PER_REQUEST_IN_FLIGHT,
+    wallSeconds: events / EVENTS_PER_SECOND + seconds / settings.sample_period_s / TICKS_PER_SECOND,
+  }
+}
+
+/** Whether a person should be asked before such a run: it takes longer than one waits without being told [30 s]. */
+export function isLarge({ wallSeconds }: RunEstimate): boolean {
+  return wallSeconds > 30
+}
+
+/** Columns of the request log. */
+const BYTES_PER_KEPT_REQUEST = 22
+/** Time, smallest, largest and mean value of a point. */
+const BYTES_PER_POINT = 32
+/** Its columns, its event, its place in a queue. */
+const BYTES_PER_REQUEST_IN_FLIGHT = 130
+/** Half of what a machine of 2024 does on one server, so that slower ones are not promised too much. */
+const EVENTS_PER_SECOND = 2_000_000
+/** Steps of the sampling clock in which nothing changes. */
+const TICKS_PER_SECOND = 500_000_000
+
+/** When the system holds `limit` requests [s], if `stuck` of them stay each second besides those that move. */
+function timeToFill(limit: number, rate: number, moving: number, stuck: number): number {
+  if (moving >= limit) return limit / rate
+  return stuck > 0 ? (limit - moving) / stuck : Number.POSITIVE_INFINITY
+}
+
+/** Events of one request inside a server: the ends of its steps, and the ends of its waits for resources. */
+function eventsPerVisit(server: ServerSpec, arrivalRate: number): number {
+  const utilisation = new Map(
+    demandsOf(server).map(({ resource, busy, capacity }) => [resource, Math.min(1, (arrivalRate * busy) / capacity)]),
+  )
+  // Who finds a resource busy waits for it, which about the share ρ of all do.
+  const waits = (resource: Demand['resource']) => utilisation.get(resource) ?? 0
+  return meanOver(server.endpoints, (endpoint) => {
+    const timed = endpoint.steps.filter(({ kind }) => kind !== 'ram').length
+    const pooled = endpoint.steps.filter(({ kind }) => kind === 'io_db').length
+    const ram = ramOf(endpoint) > 0 ? waits('ram') : 0
+    return timed + cpuBursts(endpoint) * waits('cpu') + pooled * waits('db-pool') + ram
+  })
+}
+
+/** Consecutive CPU steps keep their core; memory and background tasks do not take it away. */
+function cpuBursts({ steps }: EndpointSpec): number {
+  const held = steps
+    .filter(({ kind }) => kind !== 'ram' && kind !== 'io_task_spawn')
+    .map(({ step_operation: operation }) => 'cpu_time' in operation)
+  return held.filter((isCpu, index) => isCpu && held[index - 1] !== true).length
+}
+
+/** Points of all time series together. */
+function seriesPoints({ topology_graph: graph, sim_settings: settings }: Scenario, seconds: number, limits: RunLimits) {
+  const enabled = new Set(settings.enabled_sample_metrics)
+  const onEdges = enabled.delete('edge_concurrent_connection') ? graph.edges.length : 0
+  const gauges = onEdges + enabled.size * graph.nodes.servers.length
+  const share = Math.max(2, 2 * Math.floor(limits.allPoints / gauges / 2))
+  const sampled = gauges * pointsOf(seconds / settings.sample_period_s, Math.min(limits.seriesPoints, share))
+  return sampled + 2 * pointsOf(seconds, limits.seriesPoints)
+}
+
+/** Points that a series with this capacity keeps of so many samples: it halves its resolution whenever it is full. */
+function pointsOf(samples: number, capacity: number): number {
+  let points = samples
+  while (points >= capacity) points /= 2
+  return points
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
