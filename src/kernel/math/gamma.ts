@@ -33,7 +33,7 @@ function stirlingError(x: number): number {
 
 /** Terms below this fraction of the sum do not change it. */
 const NEGLIGIBLE = 2 ** -54
-/** Far above what any shape needs that fits into a run: about 9·√shape. */
+/** Far more than any shape needs in a run. */
 const MOST_TERMS = 1e7
 
 /**
@@ -51,18 +51,18 @@ export class IncompleteGamma {
       shape < STIRLING_FROM ? lnGamma(shape + 1) : stirlingError(shape) + ln(SQRT_TWO_PI * Math.sqrt(shape))
   }
 
-  /** P(a, x): the integral from 0 to x. */
-  lower(x: number): number {
+  /** P(a, x): the integral from 0 to x. Who has the {@link term} at x already may pass it. */
+  lower(x: number, term = this.term(x)): number {
     if (!(x > 0)) return 0
     if (x === Number.POSITIVE_INFINITY) return 1
-    return x < this.shape + 1 ? this.term(x) * this.series(x) : 1 - this.term(x) * this.fraction(x)
+    return x < this.shape + 1 ? term * this.series(x) : 1 - term * this.fraction(x)
   }
 
-  /** Q(a, x) = 1 − P(a, x): the integral from x on. */
-  upper(x: number): number {
+  /** Q(a, x) = 1 − P(a, x): the integral from x on. Who has the {@link term} at x already may pass it. */
+  upper(x: number, term = this.term(x)): number {
     if (!(x > 0)) return 1
     if (x === Number.POSITIVE_INFINITY) return 0
-    return x < this.shape + 1 ? 1 - this.term(x) * this.series(x) : this.term(x) * this.fraction(x)
+    return x < this.shape + 1 ? 1 - term * this.series(x) : term * this.fraction(x)
   }
 
   /** xᵃ e⁻ˣ / Γ(a + 1), which is x/a times the density at x > 0. */

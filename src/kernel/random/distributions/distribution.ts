@@ -14,6 +14,6 @@ export interface Distribution {
   cumulative(x: number): number
   /** P(X > x), with its full relative precision in the upper tail. */
   survival(x: number): number
-  /** E[min(X, x)], the limited expected value: what remains of the mean if nothing exceeds x ≥ 0. */
+  /** E[min(X, x)], the limited expected value: what remains of the mean if nothing exceeds x. */
   limitedMean(x: number): number
 }

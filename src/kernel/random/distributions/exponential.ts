@@ -3,7 +3,7 @@ import { expm1 } from '../../math/expm1'
 import { exp, negativeLn } from '../../math/ln'
 import type { Distribution } from './distribution'
 
-/** Exponential law with the given mean > 0. Its quantiles are right to 2e-15 means. */
+/** Exponential law with the given mean > 0. A quantile is right to 3e-15 means, or to its last digits where it is larger. */
 export class Exponential implements Distribution {
   constructor(readonly mean: number) {
     invariant(mean > 0, `mean ${mean} of an exponential law`)
@@ -22,6 +22,6 @@ export class Exponential implements Distribution {
   }
 
   limitedMean(x: number): number {
-    return -this.mean * expm1(-x / this.mean)
+    return x <= 0 ? x : -this.mean * expm1(-x / this.mean)
   }
 }

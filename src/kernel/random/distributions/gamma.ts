@@ -36,10 +36,9 @@ export class Gamma implements Distribution {
     if (x <= 0) return x
     if (x === Number.POSITIVE_INFINITY) return this.mean
     const standard = x / this.scale
+    const term = this.standard.term(standard)
     // P(a + 1, y) = P(a, y) − yᵃ e⁻ʸ / Γ(a + 1)
-    return (
-      this.mean * (this.standard.lower(standard) - this.standard.term(standard)) + x * this.standard.upper(standard)
-    )
+    return this.mean * (this.standard.lower(standard, term) - term) + x * this.standard.upper(standard, term)
   }
 
   /** Halley's method inside a bracket, on whichever tail is the smaller; two or three steps. */
@@ -51,13 +50,14 @@ export class Gamma implements Distribution {
     // A start too small for a double is as near as doubles come.
     if (x === 0) return 0
     for (let step = 0; step < MOST_STEPS; step++) {
-      const error = u <= 0.5 ? standard.lower(x) - u : 1 - u - standard.upper(x)
+      const term = standard.term(x)
+      const error = u <= 0.5 ? standard.lower(x, term) - u : 1 - u - standard.upper(x, term)
       if (error < 0) low = x
       else high = x
-      const newton = (error * x) / (standard.term(x) * shape)
+      const newton = (error * x) / (term * shape)
       const halley = newton / (1 - 0.5 * Math.min(1, newton * ((shape - 1) / x - 1)))
       let next = x - halley
-      if (!(next > low && next < high)) next = high < Number.POSITIVE_INFINITY ? (low + high) / 2 : 2 * x
+      if (!(next >= low && next <= high)) next = high < Number.POSITIVE_INFINITY ? (low + high) / 2 : 2 * x
       if (Math.abs(next - x) <= CLOSE * x) return next
       x = next
     }

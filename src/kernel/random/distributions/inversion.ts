@@ -3,11 +3,14 @@ import type { Distribution } from './distribution'
 /** What inversion needs to know of a law. */
 type Probabilities = Pick<Distribution, 'cumulative' | 'survival'>
 
+/** Probabilities this near to u, relative to the smaller tail, differ from it by rounding only. */
+const ROUNDING = 2 ** -50
+
 /**
  * The smallest double x in [low, high] with P(X ≤ x) ≥ u, found by Chandrupatla's method: inverse
  * quadratic interpolation where the law is smooth, bisection at its atoms ("A new hybrid
- * quadratic/bisection algorithm", Advances in Engineering Software 28, 1997). Six to nine
- * evaluations for a smooth law in a narrow bracket, one per bit at an atom.
+ * quadratic/bisection algorithm", Advances in Engineering Software 28, 1997). Some five evaluations
+ * for a smooth law in a narrow bracket, one per bit at an atom.
  *
  * The bracket must hold the answer; where only rounding puts it outside, the nearer end is returned.
  */
@@ -17,15 +20,17 @@ export function invert(law: Probabilities, u: number, low: number, high: number)
   if (errorB >= 0) return low
   let errorA = surplus(law, u, high)
   if (errorA < 0) return high
+  const tolerance = ROUNDING * Math.min(u, 1 - u)
   // The answer lies between a, the latest point, and b; c is the point before.
   let a = high
   let b = low
-  let fraction = 0.5
+  let fraction = errorA / (errorA - errorB)
   for (;;) {
     let x = a + fraction * (b - a)
     if (x === a || x === b) x = a + 0.5 * (b - a)
     if (x === a || x === b) return errorA >= 0 ? a : b
     const error = surplus(law, u, x)
+    if (Math.abs(error) <= tolerance) return x
     let c = a
     let errorC = errorA
     if (error >= 0 !== errorA >= 0) {
