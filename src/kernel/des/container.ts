@@ -9,6 +9,8 @@ export class Container {
   private readonly waiting = new SlotQueue()
   private used = 0
   private holders = 0
+  /** The capacity and what rounding may add to a sum of fractions: a hundred times 2.56 is to fit into 256. */
+  private readonly limit: number
 
   /**
    * @param capacity all there is of the quantity
@@ -18,7 +20,9 @@ export class Container {
     private readonly capacity: number,
     private readonly demandOf: (slot: number) => number,
     private readonly name: string,
-  ) {}
+  ) {
+    this.limit = capacity * (1 + ROUNDING)
+  }
 
   get inUse(): number {
     return this.used
@@ -32,7 +36,7 @@ export class Container {
   /** Takes what the request asks for and returns true, or queues it and returns false. */
   request(slot: number): boolean {
     const amount = this.demandOf(slot)
-    if (this.waiting.length === 0 && this.used + amount <= this.capacity) {
+    if (this.waiting.length === 0 && this.used + amount <= this.limit) {
       this.take(amount)
       return true
     }
@@ -52,13 +56,13 @@ export class Container {
   grantNext(): number {
     if (this.waiting.length === 0) return -1
     const amount = this.demandOf(this.waiting.peek())
-    if (this.used + amount > this.capacity) return -1
+    if (this.used + amount > this.limit) return -1
     this.take(amount)
     return this.waiting.shift()
   }
 
   verify(): void {
-    invariant(this.used >= 0 && this.used <= this.capacity, `${this.name}: ${this.used} in use of ${this.capacity}`)
+    invariant(this.used >= 0 && this.used <= this.limit, `${this.name}: ${this.used} in use of ${this.capacity}`)
   }
 
   private take(amount: number): void {
@@ -66,3 +70,6 @@ export class Container {
     this.holders++
   }
 }
+
+/** Far more than the rounding errors of a million additions, far less than anybody means. */
+const ROUNDING = 1e-9

@@ -47,3 +47,13 @@ test('a demand that fits still waits behind one that does not', () => {
   expect([ram.grantNext(), ram.grantNext(), ram.grantNext()]).toEqual([1, 2, -1])
   expect(ram.inUse).toBe(60)
 })
+
+test('fractions that add up to the capacity fit, and come back whole', () => {
+  const ram = new Container(256, () => 2.56, 'RAM of srv')
+  for (let slot = 0; slot < 100; slot++) expect(ram.request(slot)).toBe(true)
+  expect(ram.request(100)).toBe(false)
+  ram.verify()
+  for (let slot = 0; slot < 100; slot++) ram.release(2.56)
+  expect(ram.inUse).toBe(0)
+  expect(ram.grantNext()).toBe(100)
+})
