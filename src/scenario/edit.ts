@@ -27,6 +27,8 @@ export interface ScenarioEdits {
   setValue(text: string, path: DocumentPath, value: Plain): Edit
   /** Removes a key, so that its default applies, or an item of a list. */
   removeAt(text: string, path: DocumentPath): Edit
+  /** Adds an item at the end of the list at `path`; the list itself is added where it is missing. */
+  addItem(text: string, path: DocumentPath, item: Plain): Edit
   /** Adds a server with one endpoint and sensible defaults; its new id is in the answer. */
   addServer(text: string): Edit
   addLoadBalancer(text: string): Edit
@@ -64,6 +66,12 @@ export const scenarioEdits: ScenarioEdits = {
       if (field?.requiredKey) throw new Refusal(`A scenario needs ${name}.`)
       draft.remove(path)
       return { label: `Remove ${name}` }
+    }),
+
+  addItem: (text, path, item) =>
+    attempt(text, (draft) => {
+      draft.append(path, item)
+      return { label: `Add to ${nameOf(draft.root, path)}` }
     }),
 
   addServer: (text) => attempt(text, (draft) => added('server', components.addServer(draft))),

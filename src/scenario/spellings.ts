@@ -12,7 +12,7 @@ export function spellingsOf(law: JsonSchema): readonly (readonly string[])[] {
 
 /** Whether a key of a law follows a pattern instead of having a name of its own. */
 export function isFreeKey(law: JsonSchema, key: string): boolean {
-  return !Object.hasOwn(law.properties ?? {}, key)
+  return !Object.hasOwn(law.properties ?? {}, key) && propertyOf(law, key) !== undefined
 }
 
 /**
@@ -25,7 +25,7 @@ export function writtenParameters(law: JsonSchema, keys: readonly string[]): Rea
   const written = new Map<string, string>()
   for (const key of keys) {
     if (propertyOf(law, key) === undefined) continue
-    if (isFreeKey(law, key)) written.set(places.shift() ?? key, key)
+    if (isFreeKey(law, key)) written.set(places.shift() ?? `surplus ${key}`, key)
     else if (known.has(key)) written.set(key, key)
   }
   return written

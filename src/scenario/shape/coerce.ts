@@ -190,10 +190,10 @@ function kindOf(tree: MapTree, schema: JsonSchema): unknown {
   return value?.kind === 'scalar' ? value.value : undefined
 }
 
-/** While the kind is unknown, only the tag itself is read. */
+/** While the kind is unknown, only the tag itself is read, and what all kinds have. */
 function schemaOfTag(schema: JsonSchema): JsonSchema {
   const tag = schema.discriminator?.propertyName
-  return tag === undefined ? {} : { properties: { [tag]: { type: 'string' } } }
+  return tag === undefined ? {} : { properties: { ...schema.properties, [tag]: { type: 'string' } } }
 }
 
 /** A value as a number field takes it; undefined where it is none. */

@@ -1,9 +1,8 @@
 import type { NetworkLinkSpec } from '../../catalog/specs'
 import type { DocumentPath } from '../../scenario/diagnostic'
+import { DurationField } from './DurationField'
 import { EventGroup } from './EventGroup'
-import { FieldGroup } from './FieldGroup'
 import { useInspector } from './InspectorContext'
-import { MapFields, unusedKeys } from './MapFields'
 import { NameField } from './NameField'
 import { ScalarField } from './ScalarField'
 
@@ -27,9 +26,7 @@ export function EdgeForm({ edge, path }: EdgeFormProps) {
       <ScalarField path={[...path, 'source']} options={[scenario.rqs_input.id, ...targets]} />
       <ScalarField path={[...path, 'target']} options={targets} />
       <ScalarField path={[...path, 'dropout_rate']} />
-      <FieldGroup title="Latency">
-        <MapFields path={[...path, 'latency']} except={unusedKeys('random-variable', edge.latency)} />
-      </FieldGroup>
+      <DurationField path={[...path, 'latency']} />
       <EventGroup target={edge.id} addLabel="Add spike" />
     </>
   )

@@ -1,6 +1,7 @@
 import type { RandomCountSpec } from '../../catalog/specs'
 import type { DocumentPath } from '../../scenario/diagnostic'
 import { fieldSchemaAt } from '../../scenario/fields'
+import { DurationField } from './DurationField'
 import { FieldGroup } from './FieldGroup'
 import { labelText } from './fieldText'
 import { useInspector } from './InspectorContext'
@@ -10,30 +11,31 @@ import { valueAt } from './valueAt'
 interface MapFieldsProps {
   readonly path: DocumentPath
   /** Kind of the step that the map belongs to. */
-  readonly kind?: string
+  readonly kinds?: readonly string[]
   /** Keys that have a field of their own elsewhere in the form. */
   readonly except?: readonly string[]
 }
 
 /** A field for every key of a map, as the schema lists them; maps inside become groups. */
-export function MapFields({ path, kind, except = [] }: MapFieldsProps) {
+export function MapFields({ path, kinds = [], except = [] }: MapFieldsProps) {
   const { scenario } = useInspector()
-  const keys = fieldSchemaAt(path, kind)?.keys ?? []
+  const keys = fieldSchemaAt(path, ...kinds)?.keys ?? []
   return keys.map((key) => {
     const keyPath = [...path, key]
-    const field = fieldSchemaAt(keyPath, kind)
+    const field = fieldSchemaAt(keyPath, ...kinds)
     if (!field || except.includes(key) || field.type === 'array' || isFixed(field.options)) return undefined
-    if (field.type !== 'object') return <ScalarField key={key} path={keyPath} kind={kind} />
+    if (field.form === 'duration') return <DurationField key={key} path={keyPath} kinds={kinds} />
+    if (field.type !== 'object') return <ScalarField key={key} path={keyPath} kinds={kinds} />
     return (
       <FieldGroup key={key} title={labelText(field.title)}>
-        <MapFields path={keyPath} kind={kind} except={unusedKeys(field.form, valueAt(scenario, keyPath))} />
+        <MapFields path={keyPath} kinds={kinds} except={unusedKeys(field.form, valueAt(scenario, keyPath))} />
       </FieldGroup>
     )
   })
 }
 
 /** A variance is no matter of laws that have none; one that is written all the same keeps its field. */
-export function unusedKeys(form: string | undefined, value: unknown): readonly string[] {
+function unusedKeys(form: string | undefined, value: unknown): readonly string[] {
   if (form !== 'random-variable') return []
   const { distribution, variance } = value as RandomCountSpec
   return variance === undefined && distribution === 'poisson' ? ['variance'] : []

@@ -14,20 +14,23 @@ import { isWritten, valueAt } from './valueAt'
 
 interface ScalarFieldProps {
   readonly path: DocumentPath
-  /** Kind of the step that the field belongs to. */
-  readonly kind?: string
+  /** Kind of the step that the field belongs to, and its law. */
+  readonly kinds?: readonly string[]
   /** In place of the schema's title. */
-  readonly label?: string
+  readonly label?: string | undefined
+  /** The key must be there although the schema lets it be left out. */
+  readonly required?: boolean
   /** In place of the schema's words, or where it has none: what may be chosen. */
   readonly options?: readonly string[]
 }
 
 /** One value of the text as a form field: its control, unit, range and default come from the schema. */
-export function ScalarField({ path, kind, label, options }: ScalarFieldProps) {
+export function ScalarField({ path, kinds = [], label, required, options }: ScalarFieldProps) {
   const { scenario, parsed, locked, tryEdit } = useInspector()
   const [refusal, setRefusal] = useState<string>()
-  const field = fieldSchemaAt(path, kind)
-  if (!field) return undefined
+  const known = fieldSchemaAt(path, ...kinds)
+  if (!known) return undefined
+  const field = required ? { ...known, requiredKey: true } : known
   const value = valueAt(scenario, path)
   const written = isWritten(parsed, path)
   const key = String(path.at(-1))

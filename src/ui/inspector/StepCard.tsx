@@ -75,7 +75,7 @@ export function StepCard({ server, endpoint, index, count, path, step, selected 
           onClick={() => perform((text) => scenarioEdits.removeAt(text, path))}
         />
       </div>
-      <MapFields path={[...path, 'step_operation']} kind={step.kind} />
+      <MapFields path={[...path, 'step_operation']} kinds={[step.kind]} />
       {step.kind === 'io_llm' && (
         <>
           <Select
@@ -87,7 +87,7 @@ export function StepCard({ server, endpoint, index, count, path, step, selected 
             onCommit={(mode) => perform(changeCostMode(path, step, mode))}
           />
           {step.llm_cost && (
-            <MapFields path={[...path, 'llm_cost']} kind={step.kind} except={absentKeys(step.llm_cost)} />
+            <MapFields path={[...path, 'llm_cost']} kinds={[step.kind]} except={absentKeys(step.llm_cost)} />
           )}
         </>
       )}

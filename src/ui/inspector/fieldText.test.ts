@@ -17,7 +17,7 @@ test('a field says its range, and its default while the key is left out', () => 
   expect(hint([...server, 'server_resources', 'db_connection_pool'], false)).toBe('≥ 1 · unlimited when left out')
   expect(hint(['rqs_input', 'user_sampling_window'], false)).toBe('1 to 120 · 60 s when left out')
   expect(hint([...edge, 'latency', 'mean'], true)).toBe('> 0')
-  expect(hint([...edge, 'latency', 'distribution'], false)).toBe('poisson when left out')
+  expect(hint(['rqs_input', 'avg_active_users', 'distribution'], false)).toBe('poisson when left out')
 })
 
 test('a share is said in per cent, and its unit is its range', () => {

@@ -1,6 +1,7 @@
 import type { StepKind, StepSpec } from '../../catalog/specs'
 import type { DocumentPath } from '../../scenario/diagnostic'
 import { type Edit, scenarioEdits } from '../../scenario/edit'
+import type { Plain } from '../../scenario/edit/render'
 import { fieldSchemaAt } from '../../scenario/fields'
 import { sequence } from './checkedEdit'
 
@@ -22,7 +23,7 @@ const firstAmount = (kind: StepKind): number => (kind === 'ram' ? 64 : 0.01)
 export function changeKind(path: DocumentPath, step: StepSpec, kind: StepKind): (text: string) => Edit {
   const [before, after] = [amountKey(step.kind), amountKey(kind)]
   const operation = [...path, 'step_operation']
-  const amount = (step.step_operation as Readonly<Record<string, number>>)[before]
+  const amount = (step.step_operation as Readonly<Record<string, Plain>>)[before]
   const sameUnit = (step.kind === 'ram') === (kind === 'ram')
   return sequence(`change step to ${kind}`, [
     (text) => scenarioEdits.setValue(text, [...path, 'kind'], kind),
