@@ -88,7 +88,7 @@ function simulate(file: string, scenario: Scenario, seed: number, replication: n
 }
 
 function summaryLine(file: string, result: RunResult): object {
-  const { identity, simulatedSeconds, end, instability, summary, performance } = result
+  const { identity, simulatedSeconds, end, instability, summary, sanity, performance } = result
   const { requests, latency, phases, throughput, components, llmCost } = summary
   const { method: _method, ...figures } = latency
   const { generated, completed, inFlight, outcomes } = requests
@@ -105,6 +105,7 @@ function summaryLine(file: string, result: RunResult): object {
     throughput,
     components,
     ...(llmCost && { llmCost }),
+    sanity,
     performance,
   }
 }

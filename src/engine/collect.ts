@@ -38,6 +38,8 @@ export class Collector implements Probe, GaugeSampler {
   /** Time that the completed requests spent in each phase [s]. */
   private readonly phaseTotals = new Float64Array(PHASES)
   readonly inSystem: InSystem
+  /** Time in the system of requests that ended without an answer, in all [s]. */
+  lostTime = 0
   private readonly cost = new CompensatedSum()
   private readonly offered: DecimatingSeries
   private readonly completed: DecimatingSeries
@@ -82,7 +84,10 @@ export class Collector implements Probe, GaugeSampler {
     this.inSystem.change(-1, now)
     const born = requests.born[slot]!
     this.log.add(requests.ordinal[slot]!, born, now, outcome)
-    if (outcome !== Outcome.COMPLETED) return
+    if (outcome !== Outcome.COMPLETED) {
+      this.lostTime += now - born
+      return
+    }
     const latency = now - born
     this.moments.add(latency)
     this.cells.add(latency)

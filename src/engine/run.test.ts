@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   always,
@@ -278,70 +277,6 @@ test('a server passes requests on to the next one in a chain', () => {
   })
   expect(simulate(of).summary.latency.max).toBeCloseTo(0.004 + 0.011, 6)
 })
-
-const anyStep = fc.oneof(
-  fc.integer({ min: 1, max: 60 }).map(cpu),
-  fc.integer({ min: 1, max: 200 }).map(io),
-  fc.integer({ min: 1, max: 100 }).map(db),
-  fc.integer({ min: 1, max: 100 }).map(spawn),
-  fc.double({ min: 0.1, max: 250, noNaN: true }).map(ram),
-)
-
-const anyScenario = fc
-  .record({
-    servers: fc.array(
-      fc.record({
-        steps: fc.array(anyStep, { maxLength: 6 }),
-        cores: fc.integer({ min: 1, max: 3 }),
-        pool: fc.option(fc.integer({ min: 1, max: 3 })),
-      }),
-      { minLength: 1, maxLength: 4 },
-    ),
-    policy: fc.constantFrom('round_robin' as const, 'least_connection' as const),
-    users: fc.integer({ min: 0, max: 40 }),
-    window: fc.integer({ min: 1, max: 20 }),
-    dropout: fc.constantFrom(0, 0.01, 0.3),
-    down: fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 0, max: 10 }), fc.integer({ min: 1, max: 9 })), {
-      maxLength: 2,
-    }),
-  })
-  .map(({ servers, policy, users, window, dropout, down }) => {
-    const ids = servers.map((_, i) => `srv-${i}`)
-    const downOnce = [...new Map(down.map((entry) => [entry[0] % ids.length, entry])).values()]
-    return scenario({
-      servers: servers.map(({ steps, cores, pool }, i) =>
-        server(ids[i]!, steps, { cpu_cores: cores, ram_mb: 1500, db_connection_pool: pool }),
-      ),
-      edges: [
-        edge('client', 'lb', { latency: exponential(0.005), dropout_rate: dropout }),
-        ...ids.flatMap((id) => [edge('lb', id, { dropout_rate: dropout }), edge(id, 'client')]),
-      ],
-      balancer: policy,
-      users: { mean: users, distribution: 'poisson' },
-      window,
-      horizon: 20,
-      events: downOnce.map(([target, start, length]) => outage(ids[target % ids.length]!, start, start + length)),
-    })
-  })
-
-test('in any scenario every request ends once or is in flight, and no capacity is exceeded', () => {
-  fc.assert(
-    fc.property(anyScenario, fc.nat(), (of, seed) => {
-      const run = new Run({ scenario: of, scenarioName: 'test', seed, appVersion: 'test' })
-      while (run.advance(37)) run.network.verify()
-      const { summary, requests } = run.finish(0)
-      const { completed, dropped, no_server_up } = summary.requests.outcomes
-      expect(completed + dropped + no_server_up + summary.requests.inFlight).toBe(summary.requests.generated)
-      expect(requests.id.length).toBe(completed + dropped + no_server_up)
-      expect(new Set(requests.id).size).toBe(requests.id.length)
-      for (let i = 0; i < requests.id.length; i++) {
-        expect(requests.finish[i]! >= requests.start[i]!).toBe(true)
-        if (i > 0) expect(requests.finish[i]! >= requests.finish[i - 1]!).toBe(true)
-      }
-    }),
-    { seed: 11, numRuns: 150 },
-  )
-}, 60_000)
 
 test('the phases of the completed requests add up to their mean latency', () => {
   const steps = [ram(300), cpu(30), db(40), io(5), cpu(10)]

@@ -8,7 +8,9 @@ import { RUN_LIMITS, type RunLimits } from '../scenario/size/limits'
 import { type AssembledNetwork, assemble } from './assemble'
 import { Collector } from './collect'
 import { findInstability } from './instability'
+import type { Measured } from './measured'
 import type { Instability, RunResult, RunView } from './runResult'
+import { checkSanity } from './sanity'
 
 export interface RunOptions {
   readonly scenario: Scenario
@@ -30,7 +32,8 @@ export interface RunOptions {
 export class Run {
   readonly network: Network
   private readonly collector: Collector
-  private readonly assembled: AssembledNetwork
+  /** What the network consists of. */
+  readonly assembled: AssembledNetwork
   private readonly limits: RunLimits
   private readonly horizon: number
   private readonly statesCost: boolean
@@ -105,6 +108,7 @@ export class Run {
     const { latency, histogram } = this.collector.finalLatency(
       end === 'cancelled' ? EXACT_WHEN_CANCELLED : Number.POSITIVE_INFINITY,
     )
+    const summary = this.collector.summary(this.network, this.assembled.gauges, latency, this.statesCost)
     return {
       identity: { appVersion, scenarioName, scenarioHash: scenarioHash(scenario), seed, replication },
       simulatedSeconds: this.now,
@@ -112,12 +116,24 @@ export class Run {
       end,
       ...(end === 'unstable' && { instability: this.instability() }),
       events: this.events,
-      summary: this.collector.summary(this.network, this.assembled.gauges, latency, this.statesCost),
+      summary,
+      sanity: checkSanity(scenario, { ...this.measured(), end, summary }),
       histogram,
       series: this.collector.series(scenario.sim_settings.sample_period_s),
       requests: this.collector.requestLog(),
       injectedEvents: injectedEvents(scenario),
       performance: { wallSeconds, events: this.events },
+    }
+  }
+
+  private measured(): Omit<Measured, 'end' | 'summary'> {
+    const { now, network, collector, assembled } = this
+    return {
+      simulatedSeconds: now,
+      inSystemArea: collector.inSystem.integral(now),
+      lostTime: collector.lostTime,
+      unfinishedTime: network.requests.ageOfInFlight(now),
+      arrivals: assembled.arrivals(),
     }
   }
 

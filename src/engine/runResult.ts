@@ -1,4 +1,5 @@
 import type { InjectedEvent } from '../scenario/injectedEvents'
+import type { Sanity } from './sanityResult'
 
 /**
  * What a run gives back: plain data and typed columns, ready to be transferred, exported and drawn.
@@ -187,6 +188,7 @@ export interface RunResult extends RunView {
   readonly end: RunEnding
   /** Present when the run ended as unstable. */
   readonly instability?: Instability
+  readonly sanity: Sanity
   readonly requests: RequestLog
   readonly injectedEvents: readonly InjectedEvent[]
   readonly performance: { readonly wallSeconds: number; readonly events: number }

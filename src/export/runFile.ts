@@ -156,6 +156,28 @@ function sameLength(...columns: readonly ArrayLike<number>[]): boolean {
   return new Set(columns.map(({ length }) => length)).size === 1
 }
 
+const decodeSanity: Decoder<RunResult['sanity']> = shape({
+  littlesLaw: shape({ inSystem: number, product: number, lost: number, unfinished: number }),
+  loads: list(
+    shape({
+      component: text,
+      resource: oneOf(['cpu', 'ram', 'db_pool'] as const),
+      offered: number,
+      used: optional(number),
+    }),
+  ),
+  closedForms: list(
+    shape({
+      component: text,
+      model: oneOf(['M/M/1', 'M/M/c', 'M/D/1', 'M/D/c', 'M/G/1', 'M/G/c', 'M/G/∞'] as const),
+      quantity: oneOf(['core_wait', 'asleep'] as const),
+      theory: number,
+      simulated: number,
+      reasons: list(text),
+    }),
+  ),
+})
+
 const decodeResult: Decoder<RunResult> = shape({
   identity: shape({ appVersion: text, scenarioName: text, scenarioHash: text, seed: number, replication: number }),
   end: oneOf(['horizon', 'cancelled', 'unstable'] as const),
@@ -174,6 +196,7 @@ const decodeResult: Decoder<RunResult> = shape({
   summary: decodeSummary,
   histogram: decodeHistogram,
   series: list(decodeSeries),
+  sanity: decodeSanity,
   requests: decodeRequests,
   injectedEvents: list(
     shape({

@@ -13,6 +13,7 @@ export function summaryTable(run: RunResult): CsvTable {
     ...phaseColumns(run),
     ...throughputColumns(run),
     ...costColumns(run),
+    ...sanityColumns(run),
     ...componentColumns(run),
   ]
   return { header: columns.map(([header]) => header), rowCount: 1, row: () => columns.map(([, value]) => value) }
@@ -73,6 +74,13 @@ function costColumns({ summary: { llmCost } }: RunResult): Column[] {
     ['llm_cost_total [USD]', llmCost.total],
     ['llm_cost_per_request [USD/request]', llmCost.perRequest],
     ['llm_cost_per_hour [USD/h]', llmCost.perHour],
+  ]
+}
+
+function sanityColumns({ sanity: { littlesLaw, loads } }: RunResult): Column[] {
+  return [
+    ['in_system_mean [requests]', littlesLaw.inSystem],
+    ...loads.map(({ component, resource, offered }): Column => [`${component} ${resource}_offered_load`, offered]),
   ]
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { recordsOfCsv } from '../../tests/fixtures/strictCsv'
 import { nothingCompleted, syntheticRun, syntheticSummary } from '../../tests/fixtures/syntheticRun'
 import type { RunResult } from '../engine/runResult'
-import type { ExportFormatName } from './exportFormats'
+import { type ExportFormatName, exportFormatNames } from './exportFormats'
 import { writeRun } from './writeRun'
 
 function records(format: ExportFormatName, result: RunResult): Record<string, string>[] {
@@ -21,6 +21,8 @@ describe('summary', () => {
       replication: '0',
       end: 'horizon',
       'simulated_time [s]': '10',
+      'in_system_mean [requests]': '0.05',
+      'srv-1 cpu_offered_load': '0.75',
       'completed [requests]': '4',
       'dropped [requests]': '1',
       'latency_p95 [s]': '0.0309',
@@ -44,6 +46,18 @@ describe('summary', () => {
     expect(row?.['llm_cost_total [USD]']).toBe('1.5')
     expect(Object.keys(records('summary', syntheticRun())[0] ?? {})).not.toContain('llm_cost_total [USD]')
   })
+})
+
+describe('every file', () => {
+  it.each(exportFormatNames)(
+    'says which version, seed and scenario it comes from, even without a row: %s',
+    (format) => {
+      for (const run of [syntheticRun(), syntheticRun({ ...nothingCompleted(), series: [] })]) {
+        const file = [...writeRun(format, { result: run, scenarioText: '' })].join('')
+        for (const origin of ['0.1.0', '42', 'c0ffee']) expect(file).toContain(origin)
+      }
+    },
+  )
 })
 
 describe('time series', () => {
@@ -91,7 +105,7 @@ describe('requests', () => {
 describe('histogram', () => {
   it('has one row per bin, whose counts add up to the completed requests', () => {
     const rows = records('histogram', syntheticRun())
-    expect(rows[1]).toEqual({ 'latency_from [s]': '0.02', 'latency_to [s]': '0.03', 'completed [requests]': '2' })
+    expect(rows[1]).toMatchObject({ 'latency_from [s]': '0.02', 'latency_to [s]': '0.03', 'completed [requests]': '2' })
     expect(rows.reduce((sum, row) => sum + Number(row['completed [requests]']), 0)).toBe(4)
   })
 

@@ -5,6 +5,7 @@ import { requestsTable } from './requestsTable'
 import { runFileParts, type SavedRun } from './runFile'
 import { summaryTable } from './summaryTable'
 import { timeSeriesTable } from './timeSeriesTable'
+import { withProvenance } from './withProvenance'
 
 /** The text of a file in parts, made one after another. */
 export function writeRun(format: ExportFormatName, run: SavedRun): Iterable<string> {
@@ -12,7 +13,7 @@ export function writeRun(format: ExportFormatName, run: SavedRun): Iterable<stri
 }
 
 const writers: Record<ExportFormatName, (run: SavedRun) => Iterable<string>> = {
-  summary: table(summaryTable),
+  summary: ({ result }) => csvParts(summaryTable(result)),
   timeSeries: table(timeSeriesTable),
   requests: table(requestsTable),
   histogram: table(histogramTable),
@@ -20,5 +21,5 @@ const writers: Record<ExportFormatName, (run: SavedRun) => Iterable<string>> = {
 }
 
 function table(tableOf: (result: SavedRun['result']) => CsvTable): (run: SavedRun) => Iterable<string> {
-  return ({ result }) => csvParts(tableOf(result))
+  return ({ result }) => csvParts(withProvenance(tableOf(result), result.identity))
 }

@@ -64,6 +64,15 @@ export class Requests {
     this.since[slot] = now
   }
 
+  /** How long the requests in the system have been there by `now`, together [s]. */
+  ageOfInFlight(now: number): number {
+    const isFree = new Uint8Array(this.used)
+    for (const slot of this.free) isFree[slot] = 1
+    let age = 0
+    for (let slot = 0; slot < this.used; slot++) if (isFree[slot] === 0) age += now - this.born[slot]!
+    return age
+  }
+
   release(slot: number): void {
     this.free.push(slot)
   }
