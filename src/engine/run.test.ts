@@ -11,7 +11,7 @@ import {
   singleServer,
   spike,
 } from '../../tests/fixtures/scenario'
-import { cpu, db, io, ram, spawn } from '../../tests/fixtures/timeline'
+import { cpu, db, io, ram } from '../../tests/fixtures/timeline'
 import type { Scenario, StepSpec } from '../catalog/specs'
 import { RUN_LIMITS } from '../scenario/size/limits'
 import { Run } from './run'

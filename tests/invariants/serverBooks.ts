@@ -1,0 +1,97 @@
+import type { ServerSpec } from '../../src/catalog/specs'
+import { Phase } from '../../src/kernel/network/phase'
+import { fail } from './check'
+import { Ledger } from './ledger'
+import type { Stay, Traveller } from './whereabouts'
+
+/** Fractions of a megabyte do not add up exactly. */
+const RAM_TOLERANCE = 1e-9
+
+/** What an audit counts of one server. */
+export class ServerBooks {
+  readonly ready = new Ledger()
+  readonly asleep = new Ledger()
+  readonly ram = new Ledger()
+  readonly busyCores = new Ledger()
+  readonly busyConnections = new Ledger()
+  /** Who waits for memory, for a core, for a connection, in the order of coming. */
+  private readonly needRam: Traveller[] = []
+  private readonly needCore: Traveller[] = []
+  private readonly needConnection: Traveller[] = []
+  private readonly queues: ReadonlyMap<number, Traveller[]> = new Map([
+    [Phase.RAM_WAIT, this.needRam],
+    [Phase.CPU_WAIT, this.needCore],
+    [Phase.POOL_WAIT, this.needConnection],
+  ])
+  private readonly ramHolders = new Set<number>()
+
+  constructor(private readonly spec: ServerSpec) {}
+
+  moved(traveller: Traveller, from: Stay | undefined, to: Stay | undefined, now: number): void {
+    const { id } = this.spec
+    if (from?.place === id) this.leave(traveller, from.phase, now)
+    if (to?.place === id) this.enter(traveller, to.phase, now)
+    const holds = this.ramHolders.has(traveller.ordinal)
+    const shouldHold = to?.place === id && to.phase !== Phase.RAM_WAIT
+    if (!holds && shouldHold) {
+      this.ramHolders.add(traveller.ordinal)
+      this.ram.enter(now, ramOf(traveller))
+    } else if (holds && !shouldHold) {
+      this.ramHolders.delete(traveller.ordinal)
+      this.ram.leave(now, ramOf(traveller))
+    }
+  }
+
+  spawned(now: number): void {
+    this.asleep.enter(now)
+  }
+
+  backgroundDone(now: number): void {
+    this.asleep.leave(now)
+  }
+
+  /** Holds whenever time goes on: no capacity is exceeded, and nobody waits beside what is free. */
+  checkAtRest(): void {
+    const { needRam, needCore, needConnection } = this
+    const { id, server_resources } = this.spec
+    const { cpu_cores: cores, ram_mb: ram, db_connection_pool: connections } = server_resources
+    const limit = connections ?? Number.POSITIVE_INFINITY
+    const busy = this.busyCores.value
+    if (busy > cores) fail(`${busy} of ${cores} cores of ${id} in use`)
+    if (needCore.length > 0 && busy < cores) fail(`${needCore.length} wait for a free core of ${id}`)
+    const open = this.busyConnections.value
+    if (open > limit) fail(`${open} of ${limit} connections of ${id} in use`)
+    if (needConnection.length > 0 && open < limit) fail(`${needConnection.length} wait for a free connection of ${id}`)
+    const held = this.ram.value
+    if (held > ram * (1 + RAM_TOLERANCE)) fail(`${held} of ${ram} MB of ${id} in use`)
+    const wanted = needRam[0] && ramOf(needRam[0])
+    if (wanted !== undefined && held + wanted <= ram * (1 + RAM_TOLERANCE))
+      fail(`${wanted} MB of ${id} are waited for, with ${held} of ${ram} MB in use`)
+  }
+
+  private enter(traveller: Traveller, phase: number, now: number): void {
+    this.queues.get(phase)?.push(traveller)
+    for (const book of this.booksOf(phase)) book.enter(now)
+  }
+
+  private leave(traveller: Traveller, phase: number, now: number): void {
+    const queue = this.queues.get(phase)
+    const first = queue?.shift()
+    if (first !== undefined && first !== traveller)
+      fail(`request ${traveller.ordinal} overtook ${first.ordinal} in a queue of ${this.spec.id}`)
+    for (const book of this.booksOf(phase)) book.leave(now)
+  }
+
+  private booksOf(phase: number): readonly Ledger[] {
+    if (phase === Phase.RAM_WAIT) return []
+    if (phase === Phase.CPU_WAIT) return [this.ready]
+    if (phase === Phase.CPU) return [this.busyCores]
+    return phase === Phase.IO_DB ? [this.asleep, this.busyConnections] : [this.asleep]
+  }
+}
+
+/** Memory that the request holds at the server where it came last [MB]. */
+function ramOf({ visits }: Traveller): number {
+  const { steps } = visits.at(-1)!.endpoint
+  return steps.reduce((sum, step) => sum + (step.kind === 'ram' ? step.step_operation.necessary_ram : 0), 0)
+}
