@@ -5,6 +5,7 @@ import type { TimeWindow } from './decimate'
 import { FigureCards } from './FigureCards'
 import { LatencyChartCard } from './LatencyChartCard'
 import styles from './Results.module.css'
+import { SanityPanel } from './SanityPanel'
 import type { ShownRun } from './shownRun'
 import { TimeChartCard } from './TimeChartCard'
 import { timeCharts } from './timeCharts'
@@ -15,7 +16,7 @@ const NO_EVENTS: readonly InjectedEvent[] = []
 
 /** Figures and charts of one run, in progress or finished. All time charts show the same window. */
 export function Results({ run }: { readonly run: ShownRun }) {
-  const { view, scope, live, injectedEvents, scenario } = run
+  const { view, scope, live, injectedEvents, scenario, finished } = run
   const [zoom, setZoom] = useState<TimeWindow>()
   const [eventsShown, setEventsShown] = useState(true)
   const charts = useMemo(() => timeCharts(view.series, scenario), [view.series, scenario])
@@ -25,6 +26,7 @@ export function Results({ run }: { readonly run: ShownRun }) {
   return (
     <div className={styles.results}>
       <FigureCards summary={view.summary} scope={scope} />
+      {finished && <SanityPanel sanity={finished.result.sanity} />}
       <ChartToolbar
         whole={whole}
         zoom={zoom}
