@@ -1,7 +1,6 @@
-import { afterEach, expect, test, vi } from 'vitest'
-import { examples } from '../../src/examples'
-import { parseScenario } from '../../src/scenario/parse'
-import { simulate } from '../fixtures/scenario'
+import { expect, test, vi } from 'vitest'
+import { computeGolden, goldenOf } from '../../src/validation/goldens'
+import { REFERENCE_SEEDS, referenceScenarios } from '../../src/validation/referenceRuns'
 
 /** Functions whose results may differ between engines, or from one run to the next. */
 const FORBIDDEN = [
@@ -30,27 +29,38 @@ const FORBIDDEN = [
   'tanh',
 ] as const
 
-afterEach(() => {
-  vi.restoreAllMocks()
-})
-
-test.each(examples)('simulating "$title" calls no function that differs between engines', ({ text }) => {
-  const { scenario } = parseScenario(text)
-  const short = { ...scenario!, sim_settings: { ...scenario!.sim_settings, total_simulation_time: 30 }, events: [] }
+/** Runs `task` in a world in which these functions, the clocks, and everything local throw. */
+function withoutEngineFunctions<T>(task: () => T): T {
   const forbid = (name: string) => () => {
     throw new Error(`${name} was called`)
   }
   for (const name of FORBIDDEN) vi.spyOn(Math, name).mockImplementation(forbid(`Math.${name}`))
-  vi.spyOn(Date, 'now').mockImplementation(forbid('Date.now'))
   vi.spyOn(performance, 'now').mockImplementation(forbid('performance.now'))
-  let failure: unknown
-  let completed = 0
-  try {
-    completed = simulate(short).summary.requests.completed
-  } catch (error) {
-    failure = error
+  vi.spyOn(Number.prototype, 'toLocaleString').mockImplementation(forbid('toLocaleString'))
+  vi.spyOn(String.prototype, 'localeCompare').mockImplementation(forbid('localeCompare'))
+  for (const name of ['Date', 'Intl', 'crypto']) {
+    vi.stubGlobal(name, new Proxy(class {}, { get: forbid(name), construct: forbid(name) }))
   }
-  vi.restoreAllMocks()
-  expect(failure).toBeUndefined()
-  expect(completed).toBeGreaterThan(0)
+  try {
+    return task()
+  } finally {
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+  }
+}
+
+test.each(referenceScenarios())('the run "$id" needs no function that differs between engines', (reference) => {
+  const [seed] = REFERENCE_SEEDS
+  const golden = withoutEngineFunctions(() => computeGolden(reference, seed))
+  expect(golden).toEqual(goldenOf(reference.id, seed))
+})
+
+test.each([
+  ['Math.exp', () => Math.exp(1)],
+  ['Date', () => Date.now()],
+  ['Date', () => new Date()],
+  ['performance.now', () => performance.now()],
+  ['Intl', () => new Intl.NumberFormat()],
+] satisfies [string, () => unknown][])('%s would be noticed', (name, use) => {
+  expect(() => withoutEngineFunctions<unknown>(use)).toThrow(`${name} was called`)
 })
