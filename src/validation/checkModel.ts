@@ -51,12 +51,16 @@ export function replicate({ id, scenario, warmUp }: TheoryModel, seed: number, r
   }
   const result = run.finish(0)
   const { components } = result.summary
+  let latencies: Float64Array | undefined
   const area = (of: typeof components, component: string, metric: GaugeName, time: number) =>
     of[component]![metric]!.mean * time
   return {
     result,
     warmUp,
-    latencies: latenciesAfter(result.requests, warmUp),
+    get latencies() {
+      latencies ??= latenciesAfter(result.requests, warmUp)
+      return latencies
+    },
     queue,
     gaugeMean: (component, metric) =>
       (area(components, component, metric, result.horizon) - area(before, component, metric, warmUp)) /
