@@ -40,6 +40,11 @@ export class CanvasPane {
     return this.inspector.getByLabel(label)
   }
 
+  /** A time in the form, by its name. */
+  time(name: string): TimeField {
+    return new TimeField(this.inspector.getByRole('group', { name, exact: true }), name)
+  }
+
   async select(id: string): Promise<void> {
     await this.card(id).click()
     await expect(this.inspector).toBeVisible()
@@ -56,5 +61,37 @@ export class CanvasPane {
     const box = await this.card(id).boundingBox()
     if (!box) throw new Error(`${id} is not on the canvas`)
     return { x: box.x, y: box.y }
+  }
+}
+
+/** A time in the form: a number, or a law with its parameters and its picture. */
+class TimeField {
+  /** The number, while the time is always the same. */
+  readonly value: Locator
+  readonly law: Locator
+  readonly plot: Locator
+
+  constructor(
+    readonly group: Locator,
+    name: string,
+  ) {
+    this.value = group.getByLabel(`${name} [s]`)
+    this.law = group.getByLabel('Law', { exact: true })
+    this.plot = group.getByRole('img', { name: /^Density/ })
+  }
+
+  /** A parameter by its label. */
+  field(label: string | RegExp): Locator {
+    return this.group.getByLabel(label)
+  }
+
+  /** `mean`, `p50` or `p99`, as written under the picture. */
+  figure(name: string): Locator {
+    return this.group.locator(`[data-figure-of-law="${name}"]`)
+  }
+
+  /** A component of a mixture, counted from 1. */
+  component(number: number): Locator {
+    return this.group.getByRole('group', { name: `Component ${number}`, exact: true })
   }
 }

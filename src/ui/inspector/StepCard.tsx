@@ -26,7 +26,8 @@ export function StepCard({ server, endpoint, index, count, path, step, selected 
   const { locked, perform, select } = useInspector()
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (selected) card.current?.scrollIntoView({ block: 'nearest' })
+    // Whoever is at work in it sees it already; moving it would take the click from under the pointer.
+    if (selected && !card.current?.contains(document.activeElement)) card.current?.scrollIntoView({ block: 'nearest' })
   }, [selected])
   const name = `step ${index + 1}`
   const move = (to: number) => {
