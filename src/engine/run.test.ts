@@ -3,7 +3,6 @@ import {
   always,
   balanced,
   edge,
-  exponential,
   outage,
   scenario,
   server,
@@ -12,7 +11,7 @@ import {
   spike,
 } from '../../tests/fixtures/scenario'
 import { cpu, db, io, ram } from '../../tests/fixtures/timeline'
-import type { Scenario, StepSpec } from '../catalog/specs'
+import type { StepSpec } from '../catalog/specs'
 import { RUN_LIMITS } from '../scenario/size/limits'
 import { Run } from './run'
 import type { RunResult } from './runResult'
@@ -247,25 +246,6 @@ test('a cancelled run tells how far it came, and counts what is in flight', () =
   expect(simulatedSeconds).toBeLessThan(60)
   expect(summary.requests.inFlight).toBeGreaterThan(0)
   expect(summary.requests.completed + summary.requests.inFlight).toBe(summary.requests.generated)
-})
-
-test('more capacity changes neither arrivals nor anybody’s losses', () => {
-  const links = [edge('client', 'srv', { dropout_rate: 0.1, latency: exponential(0.01) }), edge('srv', 'client')]
-  const build = (cores: number) => scenario({ servers: [server('srv', [cpu(80)], { cpu_cores: cores })], edges: links })
-  const tight = latenciesOf(simulate(build(1))).sort((a, b) => a.id - b.id)
-  const roomy = latenciesOf(simulate(build(8))).sort((a, b) => a.id - b.id)
-  const startOf = new Map(roomy.map(({ id, start, outcome }) => [id, { start, lost: outcome !== 'completed' }]))
-  for (const { id, start, outcome } of tight) {
-    expect(startOf.get(id)).toEqual({ start, lost: outcome !== 'completed' })
-  }
-})
-
-test('a component that nobody uses changes nothing for the others', () => {
-  const of = singleServer([cpu(50), io(20)], { users: { mean: 10, distribution: 'poisson' } })
-  const extra: Scenario = structuredClone(of)
-  extra.topology_graph.nodes.servers.unshift(server('idle', [cpu(1)]))
-  extra.topology_graph.edges.push(edge('idle', 'client'))
-  expect(simulate(extra).requests.finish).toEqual(simulate(of).requests.finish)
 })
 
 test('a server passes requests on to the next one in a chain', () => {
