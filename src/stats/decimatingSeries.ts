@@ -12,8 +12,8 @@ export class DecimatingSeries {
   private points = 0
   private stride = 1
   private pendingCount = 0
-  private pendingMin = 0
-  private pendingMax = 0
+  private pendingMin = Number.POSITIVE_INFINITY
+  private pendingMax = Number.NEGATIVE_INFINITY
   private pendingSum = 0
   /** The newest samples of equal value, not yet in the sum: so it makes no difference how they were pushed. */
   private runValue = 0
@@ -35,25 +35,12 @@ export class DecimatingSeries {
   /** Adds `count` samples of the same value. */
   push(value: number, count = 1): void {
     let left = count
-    while (left > 0) {
-      const taken = Math.min(left, this.stride - this.pendingCount)
-      if (this.pendingCount === 0) {
-        this.pendingMin = value
-        this.pendingMax = value
-      } else {
-        if (value < this.pendingMin) this.pendingMin = value
-        if (value > this.pendingMax) this.pendingMax = value
-      }
-      if (value !== this.runValue) {
-        this.pendingSum += this.runValue * this.runLength
-        this.runValue = value
-        this.runLength = 0
-      }
-      this.runLength += taken
-      this.pendingCount += taken
-      left -= taken
-      if (this.pendingCount === this.stride) this.closePoint()
+    for (let room = this.stride - this.pendingCount; left >= room; room = this.stride) {
+      this.take(value, room)
+      this.closePoint()
+      left -= room
     }
+    if (left > 0) this.take(value, left)
   }
 
   /**
@@ -88,6 +75,19 @@ export class DecimatingSeries {
     return { samplesPerPoint: this.stride * join, lastSample, min, max, mean }
   }
 
+  /** Adds samples to the pending point, which has room for them. */
+  private take(value: number, count: number): void {
+    if (value < this.pendingMin) this.pendingMin = value
+    if (value > this.pendingMax) this.pendingMax = value
+    if (value !== this.runValue) {
+      this.pendingSum += this.runValue * this.runLength
+      this.runValue = value
+      this.runLength = 0
+    }
+    this.runLength += count
+    this.pendingCount += count
+  }
+
   private closePoint(): void {
     if (this.points === this.minima.length) this.grow()
     this.minima[this.points] = this.pendingMin
@@ -95,6 +95,8 @@ export class DecimatingSeries {
     this.means[this.points] = (this.pendingSum + this.runValue * this.runLength) / this.pendingCount
     this.points++
     this.pendingCount = 0
+    this.pendingMin = Number.POSITIVE_INFINITY
+    this.pendingMax = Number.NEGATIVE_INFINITY
     this.pendingSum = 0
     this.runLength = 0
     if (this.points === this.capacity) this.joinPairs()

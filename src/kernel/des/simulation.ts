@@ -20,11 +20,17 @@ export interface ClockObserver {
   passed(count: number): void
 }
 
+/** Where the present simulated time is read. A time that is handed from call to call would be allocated at each. */
+export interface Clock {
+  /** [s] */
+  readonly now: number
+}
+
 /**
  * Simulated time and the loop that advances it, event by event.
  * Driven in slices, so that whoever drives can pause, cancel and look.
  */
-export class Simulation {
+export class Simulation implements Clock {
   /** Present simulated time [s]. */
   now = 0
   /** Events so far. */

@@ -1,13 +1,24 @@
 import { expect, test } from 'vitest'
-import { Gauges } from './gauges'
+import { type GaugeSampler, Gauges } from './gauges'
+
+/** One gauge, and what changes it at a stated time [s]. */
+function createGauge(sampler: GaugeSampler) {
+  const clock = { now: 0 }
+  const gauges = new Gauges(clock, sampler)
+  const gauge = gauges.create()
+  const change = (delta: number, at: number) => {
+    clock.now = at
+    gauges.add(gauge, delta)
+  }
+  return { gauges, gauge, change }
+}
 
 test('a gauge integrates itself over time and remembers its maximum', () => {
-  const gauges = new Gauges({ sampled() {} })
-  const gauge = gauges.create()
-  gauges.add(gauge, 2, 1)
-  gauges.add(gauge, 3, 2)
-  gauges.add(gauge, -5, 2)
-  gauges.add(gauge, 1, 4)
+  const { gauges, gauge, change } = createGauge({ sampled() {} })
+  change(2, 1)
+  change(3, 2)
+  change(-5, 2)
+  change(1, 4)
   expect(gauges.integralOf(gauge, 6)).toBe(2 + 0 + 2)
   expect(gauges.maximumOf(gauge)).toBe(5)
   expect(gauges.valueOf(gauge)).toBe(1)
@@ -15,11 +26,10 @@ test('a gauge integrates itself over time and remembers its maximum', () => {
 
 test('samples are handed over once each, in stretches of equal value', () => {
   const log: [number, number][] = []
-  const gauges = new Gauges({ sampled: (_gauge, value, ticks) => void log.push([value, ticks]) })
-  const gauge = gauges.create()
+  const { gauges, change } = createGauge({ sampled: (_gauge, value, ticks) => void log.push([value, ticks]) })
   gauges.passed(3)
-  gauges.add(gauge, 1, 0.35)
-  gauges.add(gauge, 1, 0.36)
+  change(1, 0.35)
+  change(1, 0.36)
   gauges.passed(2)
   gauges.flush()
   gauges.flush()

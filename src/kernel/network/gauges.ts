@@ -1,6 +1,6 @@
 import { invariant } from '../../base/assert'
 import { lengthened } from '../../base/columns'
-import type { ClockObserver } from '../des/simulation'
+import type { Clock, ClockObserver } from '../des/simulation'
 
 /** Told of every stretch in which a gauge stood still over one or more ticks of the sampling clock. */
 export interface GaugeSampler {
@@ -17,7 +17,10 @@ export class Gauges implements ClockObserver {
   private count = 0
   private tick = 0
 
-  constructor(private readonly sampler: GaugeSampler) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly sampler: GaugeSampler,
+  ) {}
 
   /** Adds a gauge that stands at 0 and returns its number. */
   create(): number {
@@ -29,9 +32,10 @@ export class Gauges implements ClockObserver {
     this.tick += count
   }
 
-  /** Changes a gauge at time `now` [s]. */
-  add(gauge: number, delta: number, now: number): void {
+  /** Changes a gauge now. */
+  add(gauge: number, delta: number): void {
     const { state } = this
+    const { now } = this.clock
     const at = gauge * STRIDE
     if (state[at + SEEN_TICK] !== this.tick) this.sample(gauge)
     const value = state[at + VALUE]!

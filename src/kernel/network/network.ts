@@ -14,7 +14,7 @@ export interface Verifiable {
 /** What all parts of one run share: time, the requests, the gauges, and the way out of the system. */
 export class Network {
   readonly simulation = new Simulation()
-  readonly requests = new Requests()
+  readonly requests = new Requests(this.simulation)
   readonly gauges: Gauges
   /** The load balancer, if there is one; it wants to know when a request of its own has ended. */
   balancer: Balancer | undefined
@@ -26,7 +26,7 @@ export class Network {
     readonly probe: Probe,
     sampler: GaugeSampler,
   ) {
-    this.gauges = new Gauges(sampler)
+    this.gauges = new Gauges(this.simulation, sampler)
   }
 
   /** Makes a part take part in {@link verify}. */
@@ -39,7 +39,7 @@ export class Network {
     const { requests } = this
     this.answered(slot)
     this.ended++
-    requests.enter(slot, Phase.NETWORK, this.simulation.now)
+    requests.enter(slot, Phase.NETWORK)
     this.probe.ended(requests, slot, this.simulation.now, outcome)
     requests.release(slot)
   }

@@ -1,5 +1,6 @@
 import { invariant } from '../../base/assert'
 import { lengthened } from '../../base/columns'
+import type { Clock } from '../des/simulation'
 import { PHASES, Phase } from './phase'
 
 /** No load balancer waits for the answer of this request. */
@@ -33,6 +34,8 @@ export class Requests {
   private readonly free: number[] = []
   private used = 0
 
+  constructor(private readonly clock: Clock) {}
+
   /** Requests in the system now. */
   get inFlight(): number {
     return this.used - this.free.length
@@ -57,8 +60,9 @@ export class Requests {
     return slot
   }
 
-  /** The request begins something else. */
-  enter(slot: number, phase: number, now: number): void {
+  /** The request begins something else now. */
+  enter(slot: number, phase: number): void {
+    const { now } = this.clock
     this.phaseTimes[slot * PHASES + this.phase[slot]!]! += now - this.since[slot]!
     this.phase[slot] = phase
     this.since[slot] = now

@@ -69,8 +69,11 @@ export class Philox {
 
 /**
  * The middle of one of 2⁵² equal cells of (0, 1). Both u and 1 − u are exact, neither is ever 0 or 1,
- * so that every quantile function is finite.
+ * so that every quantile function is finite. Every step here is exact.
  */
 function uniform(high: number, low: number): number {
-  return ((high >>> 6) * 67108864 + (low >>> 6) + 0.5) * 2.220446049250313e-16
+  return (high >>> 6) * TWO_POW_MINUS_26 + ((low >>> 6) + 0.5) * TWO_POW_MINUS_52
 }
+
+const TWO_POW_MINUS_26 = 1.4901161193847656e-8
+const TWO_POW_MINUS_52 = 2.220446049250313e-16

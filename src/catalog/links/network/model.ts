@@ -56,13 +56,13 @@ export class NetworkLink implements Link, Station {
       this.network.finish(slot, Outcome.FIRST_LINK + this.index)
       return
     }
-    gauges.add(this.concurrency, 1, simulation.now)
+    gauges.add(this.concurrency, 1)
     simulation.schedule(this.draws.latency() + this.spike, Priority.ARRIVAL, this.address, DELIVERY, slot)
   }
 
   on(_signal: number, slot: number): void {
-    const { simulation, gauges, requests } = this
-    gauges.add(this.concurrency, -1, simulation.now)
+    const { gauges, requests } = this
+    gauges.add(this.concurrency, -1)
     requests.hops[slot]!++
     this.target.accept(slot)
   }

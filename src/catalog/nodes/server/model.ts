@@ -253,11 +253,11 @@ export class Server implements Receiver, Station, Verifiable {
   }
 
   private gauge(gauge: number, delta: number): void {
-    this.gauges.add(gauge, delta, this.simulation.now)
+    this.gauges.add(gauge, delta)
   }
 
   private enter(slot: number, phase: number): void {
-    this.requests.enter(slot, phase, this.simulation.now)
+    this.requests.enter(slot, phase)
   }
 
   /** What the step takes the request [s]. */
