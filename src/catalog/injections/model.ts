@@ -29,7 +29,7 @@ export class InjectionTimeline implements Station {
     private readonly network: Network,
     private readonly injections: readonly Injection[],
   ) {
-    const address = network.simulation.register(this)
+    const address = network.simulation.register(this, 'injected events')
     injections.forEach((injection, index) => {
       network.simulation.scheduleAt(injection.start, Priority.FAULT_START, address, START, index)
       network.simulation.scheduleAt(injection.end, Priority.FAULT_END, address, END, index)

@@ -48,3 +48,39 @@ test('an event in the past is refused', () => {
   simulation.step(3, 1)
   expect(() => simulation.scheduleAt(2, 3, address, 0, 0)).toThrow('in the past')
 })
+
+/** Two stations that hand an event to and fro for ever after one second, and one that has nothing to do with it. */
+function ringOfTwo(delay: number): Simulation {
+  const simulation = new Simulation()
+  const there: Station = { on: () => simulation.schedule(delay, 2, back, 0, 0) }
+  const first = simulation.register(there, 'cache')
+  const back = simulation.register({ on: () => simulation.schedule(delay, 2, first, 0, 0) }, 'store')
+  const clock = simulation.register({ on: () => simulation.schedule(0.25, 2, clock, 0, 0) }, 'clock')
+  simulation.schedule(0, 2, clock, 0, 0)
+  simulation.schedule(1, 2, first, 0, 0)
+  return simulation
+}
+
+test.each([1_000, 70_000, 5_000_000])(
+  'a loop that takes no time ends in an error that names its stations, in slices of %i',
+  (slice) => {
+    const simulation = ringOfTwo(0)
+    const run = () => {
+      while (simulation.step(10, slice)) {
+        // To the error.
+      }
+    }
+    expect(run).toThrow(/1048576 events at 1 s, among (cache, store|store, cache)$/)
+    expect(simulation.events).toBeGreaterThan(1_000_000)
+    expect(simulation.events).toBeLessThan(1_200_000)
+  },
+)
+
+test('a million events in little time are no error', () => {
+  const simulation = ringOfTwo(1e-6)
+  while (simulation.step(3, 100_000)) {
+    // To the end.
+  }
+  expect(simulation.events).toBeGreaterThan(1_900_000)
+  expect(simulation.now).toBe(3)
+})

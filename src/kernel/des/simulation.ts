@@ -38,13 +38,20 @@ export class Simulation implements Clock {
 
   private readonly calendar = new Calendar()
   private readonly stations: Station[] = []
+  private readonly names: string[] = []
   private tickPeriod = 0
   private nextTick = Number.POSITIVE_INFINITY
   private observer: ClockObserver | undefined
+  private lastLook = 0
+  private looksAtInstant = 0
 
-  /** Makes a station known; the number returned is its address in {@link schedule}. */
-  register(station: Station): number {
+  /**
+   * Makes a station known; the number returned is its address in {@link schedule}.
+   * @param name what errors call it
+   */
+  register(station: Station, name = `station ${this.stations.length}`): number {
     invariant(this.stations.length < MAX_STATIONS, `more than ${MAX_STATIONS} stations`)
+    this.names.push(name)
     return this.stations.push(station) - 1
   }
 
@@ -85,9 +92,22 @@ export class Simulation implements Clock {
 
   /**
    * Runs all events before `until` [s], at most `maxEvents` of them.
+   * Throws an {@link InvariantError} that names the stations involved when more than a million events happen
+   * at one instant: then nothing takes time, and the run would never end.
    * @returns whether events before `until` may be left; if not, `now` is `until`.
    */
   step(until: number, maxEvents: number): boolean {
+    // Looks at fixed numbers of events cost the loop nothing and do not depend on the slices.
+    for (let left = maxEvents; left > 0; ) {
+      const events = Math.min(left, EVENTS_PER_LOOK - (this.events % EVENTS_PER_LOOK))
+      if (!this.run(until, events)) return false
+      left -= events
+      if (this.events % EVENTS_PER_LOOK === 0) this.verifyProgress()
+    }
+    return true
+  }
+
+  private run(until: number, maxEvents: number): boolean {
     const { calendar, stations } = this
     for (let n = 0; n < maxEvents; n++) {
       const time = calendar.nextTime()
@@ -105,6 +125,29 @@ export class Simulation implements Clock {
     return true
   }
 
+  private verifyProgress(): void {
+    if (this.now > this.lastLook) {
+      this.lastLook = this.now
+      this.looksAtInstant = 0
+    } else if (++this.looksAtInstant === MAX_LOOKS_AT_INSTANT) {
+      const events = MAX_LOOKS_AT_INSTANT * EVENTS_PER_LOOK
+      const names = [...this.stationsOfNext(EVENTS_NAMED)].map((address) => this.names[address])
+      throw new InvariantError(`invariant: ${events} events at ${this.now} s, among ${names.join(', ')}`)
+    }
+  }
+
+  /** Runs some more events of this instant; returns the addresses they were for. */
+  private stationsOfNext(count: number): Set<number> {
+    const { calendar, stations } = this
+    const addresses = new Set<number>()
+    for (let n = 0; n < count && calendar.nextTime() === this.now; n++) {
+      const target = calendar.take()
+      addresses.add(target >> SIGNAL_BITS)
+      stations[target >> SIGNAL_BITS]!.on(target & SIGNAL_MASK, calendar.takenSlot)
+    }
+    return addresses
+  }
+
   /** Lets all ticks before `time` pass; nothing happened since the last event. */
   private passTicks(time: number): void {
     let count = 0
@@ -119,3 +162,9 @@ export class Simulation implements Clock {
 const SIGNAL_BITS = 4
 const SIGNAL_MASK = (1 << SIGNAL_BITS) - 1
 const MAX_STATIONS = 2 ** (31 - SIGNAL_BITS)
+
+const EVENTS_PER_LOOK = 65_536
+/** More than a million events. */
+const MAX_LOOKS_AT_INSTANT = 16
+/** Events that are looked at to name who takes part in a loop without time. */
+const EVENTS_NAMED = 1000

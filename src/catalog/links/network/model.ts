@@ -45,7 +45,7 @@ export class NetworkLink implements Link, Station {
     this.simulation = network.simulation
     this.requests = network.requests
     this.gauges = network.gauges
-    this.address = network.simulation.register(this)
+    this.address = network.simulation.register(this, spec.id)
     this.concurrency = network.gauges.create()
     this.draws = draws.link(spec.id, spec.dropout_rate, latency)
   }

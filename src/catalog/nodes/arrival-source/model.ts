@@ -32,7 +32,7 @@ export class ArrivalSource implements Station {
 
   constructor({ network, draws }: ModelContext, spec: ArrivalSourceSpec, users: Distribution) {
     this.network = network
-    this.address = network.simulation.register(this)
+    this.address = network.simulation.register(this, spec.id)
     this.draws = draws.arrivals(spec.id, users)
     this.ratePerUser = spec.avg_request_per_minute_per_user.mean / 60
     this.windowLength = spec.user_sampling_window

@@ -74,7 +74,7 @@ export class Server implements Receiver, Station, Verifiable {
     this.simulation = network.simulation
     this.requests = network.requests
     this.gauges = gauges
-    this.address = network.simulation.register(this)
+    this.address = network.simulation.register(this, spec.id)
     this.draws = draws.server(spec.id)
     this.program = endpointSteps.flatMap((steps, endpoint) => [
       ...steps.map((step, i): ProgramStep => {
