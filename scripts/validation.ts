@@ -1,28 +1,49 @@
 /**
- * npm run validation: compares with AsyncFlow 0.1.1 and writes docs/validation.md.
- * The same comparison is a test; this writes down both sides of every figure.
+ * npm run validation: holds the simulator against theory and against AsyncFlow 0.1.1 and writes docs/validation.md.
+ * The same comparisons are tests; this writes down both sides of every figure. Takes a few minutes.
  */
 import { writeFileSync } from 'node:fs'
+import { checkModel, MAX_Z } from '../src/validation/checkModel'
+import { theoryModels } from '../src/validation/models'
+import type { FigureReport, ModelReport } from '../src/validation/theoryModel'
+import { type Difference, differences } from '../tests/differences/differences'
+import { effort } from '../tests/fixtures/effort'
 import { type Comparison, comparedScenarios, compareWithAsyncFlow, SEED } from '../tests/validation/asyncflow'
 
-const sections = comparedScenarios.map((name) => {
-  const comparisons = compareWithAsyncFlow(name, SEED)
-  const worst = Math.max(...comparisons.map(({ z }) => Math.abs(z)))
-  return `### ${name}.yml
-
-${comparisons.length} figures, largest |z| ${worst.toFixed(2)}.
-
-| figure | AsyncFlow mean | sd | ours mean | sd | z |
-|---|---:|---:|---:|---:|---:|
-${comparisons.map(row).join('\n')}
-`
-})
+const reports = theoryModels.map((model) => checkModel(model, effort.seed))
+const figures = reports.flatMap((report) => report.figures)
+const agreeing = figures.filter(({ verdict }) => verdict === 'agrees').length
 
 writeFileSync(
   new URL('../docs/validation.md', import.meta.url),
   `# Validation
 
-Written by \`npm run validation\`; the same comparisons run as tests in \`npm test\`.
+Written by \`npm run validation\`; the same comparisons run as tests in \`npm test\`, and with fresh seeds and more of everything in \`npm run verify:deep\`.
+
+## How it is tested
+
+* **Theory**: below; the closed forms stand in \`src/stats/queueing\` with tests against published values. The page's own check runs some of the models in the visitor's browser.
+* **AsyncFlow**: below; recorded runs, draw by draw, figures over 30 seeds, and what differs on purpose.
+* **Samplers** ([tests/samplers](../tests/samplers)): every law against tables with 50 digits and with a million draws.
+* **Models** ([tests/theory](../tests/theory)): also that the figures tell a wrong system from the right one: 1 % more arrivals, 1 % longer service, one connection more.
+
+## Queueing theory
+
+${reports.length} models with ${figures.length} figures; ${agreeing} agree. Every model is an ordinary scenario: its workload has a constant number of users, so that arrivals are Poisson, and its links take a nanosecond.
+It runs ${theoryModels[0]!.replications} times under seed ${effort.seed}; the beginning of each run, in which the queues fill, is left out. Runs of different models under one seed share their arrivals, so neighbours err alike.
+The interval is Student's t over the runs, at 99 %. z is the distance from theory in standard errors. A figure agrees when |z| ≤ ${MAX_Z} (chance of one in a million for a correct one) and it lies within its tolerance.
+The number of requests is chosen by the tolerance: the standard error is at most half of it, a third as a rule.
+What has no closed form (the shorter of two queues, two servers with Erlang or hyperexponential service, memory with head-of-line blocking) was solved as a Markov chain (\`tests/theory/markovChain.ts\`).
+
+${reports.map(modelSection).join('\n')}
+## Differences, in figures
+
+What AsyncFlow 0.1.1 does otherwise than it documents, or than anybody could want, and what is done here instead (the table F1 to F16 of [semantics.md](semantics.md)).
+Its figures were recorded from the package itself, over 20 seeds (\`tests/differences/record.py\`); ours are measured now. The scenarios are the files in \`tests/differences/scenarios\`.
+
+| | figure | AsyncFlow 0.1.1 | here | expected here | scenario |
+|---|---|---:|---:|---:|---|
+${differences.map(differenceRow).join('\n')}
 
 ## Recorded runs, draw by draw
 
@@ -38,10 +59,49 @@ Left out is \`in_flight_at_end\`: AsyncFlow's arrivals run ahead of its clock, s
 
 Units: seconds, MB, requests, requests/s. \`NAME@ID\` is a series of a component or the losses on an edge; \`phase[NAME]\` groups requests by generation (\`bystart\`) or completion (\`byfinish\`).
 
-${sections.join('\n')}`,
+${comparedScenarios.map(asyncflowSection).join('\n')}`,
 )
 
-function row({ figure, asyncflow, ours, z }: Comparison): string {
+function modelSection({ id, title, figures }: ModelReport): string {
+  const { scenario, replications } = theoryModels.find((model) => model.id === id)!
+  const { avg_active_users, avg_request_per_minute_per_user } = scenario.rqs_input
+  const rate = (avg_active_users.mean * avg_request_per_minute_per_user.mean) / 60
+  const requests = Math.round(rate * scenario.sim_settings.total_simulation_time * replications)
+  return `### ${title}
+
+\`${id}\`, about ${requests.toLocaleString('en')} requests.
+
+| figure | unit | theory | simulated | interval | tolerance | z | |
+|---|---|---:|---:|---|---:|---:|---|
+${figures.map(figureRow).join('\n')}
+`
+}
+
+function figureRow({ name, unit, expected, simulated, low, high, tolerance, z, verdict }: FigureReport): string {
+  const interval = `${low.toPrecision(5)} … ${high.toPrecision(5)}`
+  const share = `${Number((100 * tolerance).toPrecision(2))} %`
+  return `| ${name} | ${unit} | ${expected.toPrecision(5)} | ${simulated.toPrecision(5)} | ${interval} | ${share} | ${z.toFixed(2)} | ${verdict} |`
+}
+
+function differenceRow({ id, figure, scenario, theirs, ours }: Difference): string {
+  const cells = [theirs.measure(), ours.measure(), ours.expected].map((value) => String(Number(value.toPrecision(4))))
+  return `| ${id} | ${figure} | ${cells.join(' | ')} | \`${scenario}\` |`
+}
+
+function asyncflowSection(name: (typeof comparedScenarios)[number]): string {
+  const comparisons = compareWithAsyncFlow(name, SEED)
+  const worst = Math.max(...comparisons.map(({ z }) => Math.abs(z)))
+  return `### ${name}.yml
+
+${comparisons.length} figures, largest |z| ${worst.toFixed(2)}.
+
+| figure | AsyncFlow mean | sd | ours mean | sd | z |
+|---|---:|---:|---:|---:|---:|
+${comparisons.map(comparisonRow).join('\n')}
+`
+}
+
+function comparisonRow({ figure, asyncflow, ours, z }: Comparison): string {
   const cells = [asyncflow.mean, asyncflow.sd, ours.mean, ours.sd].map((value) => value.toPrecision(5))
   return `| ${figure} | ${cells.join(' | ')} | ${z.toFixed(2)} |`
 }
