@@ -1,8 +1,9 @@
 /**
  * Runs a scenario from the shell:
  *   npm run --silent simulate -- FILE.yml [--seed N] [--replications N]
- * One JSON line per replication on stdout and nothing else there. An invalid file prints
- * `FILE:line:col severity code message` lines on stderr and exits with 2.
+ * One JSON line per replication on stdout and nothing else there; `end` says whether it reached its horizon or ended as
+ * unstable, which is a result like any other. An invalid file, or one whose run would be too large, prints
+ * `FILE:line:col severity code message` lines on stderr and exits with 2; a run that breaks off exits with 1.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -28,7 +29,11 @@ function main(): void {
   const { scenario } = parsed
   const runSeed = seed ?? scenario.sim_settings.seed ?? Math.floor(Math.random() * (MAX_SEED + 1))
   for (let replication = 0; replication < replications; replication++) {
-    process.stdout.write(`${JSON.stringify(summaryLine(file, simulate(file, scenario, runSeed, replication)))}\n`)
+    try {
+      process.stdout.write(`${JSON.stringify(summaryLine(file, simulate(file, scenario, runSeed, replication)))}\n`)
+    } catch (error) {
+      breakOff(`${file}: seed ${runSeed}, replication ${replication}: ${error}`)
+    }
   }
 }
 
@@ -69,6 +74,12 @@ function readText(file: string): string {
 function refuse(message: string): never {
   process.stderr.write(`${message}\n`)
   process.exit(2)
+}
+
+/** The run broke off: a defect of ours, not of the file. */
+function breakOff(message: string): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
 }
 
 /** Errors and warnings alike: a warning does not stop the run, but nobody should miss it. */

@@ -8,8 +8,6 @@ const GEOMETRIC_FROM = 16
 /** Width of the only bin where every latency is zero [s]. */
 const ZERO_WIDTH = 0.001
 
-const NOTHING: LatencyHistogram = { edges: new Float64Array(0), counts: new Float64Array(0) }
-
 /** Bins between the smallest and the largest latency, filled from the cells of a finer histogram. */
 export function binnedHistogram(cells: LogLinearHistogram, min: number, max: number): LatencyHistogram {
   const binning = new Binning(min, max)
@@ -21,7 +19,8 @@ export function binnedHistogram(cells: LogLinearHistogram, min: number, max: num
 
 /** Bins between the smallest and the largest latency, filled exactly. */
 export function exactHistogram(sorted: Float64Array): LatencyHistogram {
-  if (sorted.length === 0) return NOTHING
+  // Fresh columns each time: whoever gets them may transfer them away.
+  if (sorted.length === 0) return { edges: new Float64Array(), counts: new Float64Array() }
   const binning = new Binning(sorted[0]!, sorted[sorted.length - 1]!)
   for (let i = 0; i < sorted.length; i++) binning.add(sorted[i]!, 1)
   return binning.histogram

@@ -17,9 +17,12 @@ export interface RunFrame {
   readonly secondsLeft: number | undefined
 }
 
-/** Why a run broke off: a defect of ours, or a Worker that died or stopped answering. */
+/**
+ * Why a run broke off: a broken promise of ours, simulated time that stands still under endless events, or a Worker
+ * that died or stopped answering.
+ */
 export interface RunFailure {
-  readonly code: 'invariant' | 'worker-died' | 'worker-silent'
+  readonly code: 'invariant' | 'livelock' | 'worker-died' | 'worker-silent'
   readonly message: string
   /** Simulated time that was reached [s]. */
   readonly simulatedSeconds: number
@@ -53,7 +56,7 @@ export interface SimulationClient {
  */
 
 export interface SimulationWorkerApi {
-  /** Rejects when the kernel finds one of its own promises broken. */
+  /** Rejects when the kernel finds one of its own promises broken (InvariantError), or time standing still (LivelockError). */
   run(request: RunRequest, port: MessagePort): Promise<WorkerEnd>
   pause(): void
   resume(): void

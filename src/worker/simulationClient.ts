@@ -71,7 +71,7 @@ function startRun(
   }
   const fail = (code: RunFailure['code'], message: string): void => {
     if (ended) return
-    if (code !== 'invariant') replaceWorker()
+    if (code === 'worker-died' || code === 'worker-silent') replaceWorker()
     finish({ phase: 'failed', failure: { code, message, simulatedSeconds, seed: request.seed } })
   }
   const onDeath = (event: ErrorEvent): void =>
@@ -102,7 +102,7 @@ function startRun(
   worker.addEventListener('error', onDeath)
   api
     .run(request, transfer(port2, [port2]))
-    .then(finish, (error: unknown) => fail('invariant', error instanceof Error ? error.message : String(error)))
+    .then(finish, (error: Error) => fail(error.name === 'LivelockError' ? 'livelock' : 'invariant', error.message))
 
   return {
     pause() {
