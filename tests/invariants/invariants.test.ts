@@ -4,6 +4,7 @@ import type { RunResult, TimeSeries } from '../../src/engine/runResult'
 import { Outcome } from '../../src/kernel/network/outcome'
 import type { DrawSource } from '../../src/kernel/random/draws'
 import { StreamedDraws } from '../../src/kernel/random/streamedDraws'
+import { changedDraws } from '../fixtures/changedDraws'
 import { coarseDraws } from '../fixtures/coarseDraws'
 import { forAllScenarios } from '../fixtures/forAll'
 import { auditRun } from './audit'
@@ -81,16 +82,5 @@ function quietAfter(scenario: Scenario): Scenario {
 /** Users in the first window, and once more when all is quiet: what was not given back is missing then. */
 function twoBursts({ rqs_input }: Scenario, source: DrawSource): DrawSource {
   const second = Math.floor(SECOND_BURST / rqs_input.user_sampling_window)
-  return {
-    link: (...named) => source.link(...named),
-    server: (...named) => source.server(...named),
-    demand: (...named) => source.demand(...named),
-    arrivals: (...named) => {
-      const draws = source.arrivals(...named)
-      return {
-        users: (window) => (window === 0 || window === second ? draws.users(window) : 0),
-        gap: (n) => draws.gap(n),
-      }
-    },
-  }
+  return changedDraws(source, { users: (drawn, window) => (window === 0 || window === second ? drawn : 0) })
 }
