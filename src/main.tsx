@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { ensureExists } from './base/assert'
 import { examples } from './examples'
 import { parseScenario } from './scenario/parse'
+import { createCheckStore } from './store/checkStore'
 import type { StudioStores } from './store/contracts'
 import { openDraftDatabase } from './store/draftDatabase'
 import { startDraftSaver } from './store/draftSaver'
@@ -18,6 +19,7 @@ import { documentOfExample } from './ui/document/openDocument'
 import { App } from './ui/shell/App'
 import { followTheme } from './ui/shell/theme'
 import { StudioContext } from './ui/studio'
+import { startCheck } from './worker/checkClient'
 import { createSimulationClient } from './worker/simulationClient'
 
 /** The composition root: makes everything once and wires it. */
@@ -35,6 +37,7 @@ async function start(): Promise<void> {
     scenario,
     run: createRunStore({ scenario, run: (request, onFrame) => client.run(request, onFrame) }),
     view: createViewStore({ theme: readTheme() }),
+    check: createCheckStore(startCheck),
   }
 
   followTheme(stores.view)

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { ensureExists } from '../base/assert'
+import type { CheckState } from '../store/checkStore'
 import type { RunState, ScenarioState, StudioStores, ViewState } from '../store/contracts'
 
 /** The stores, handed down from the composition root. */
@@ -23,4 +24,9 @@ export function useRun<T>(selector: (state: RunState) => T): T {
 /** Reads from the view store; the selector must return a primitive or a stable reference. */
 export function useView<T>(selector: (state: ViewState) => T): T {
   return useStore(useStudio().view, selector)
+}
+
+/** Reads from the store of the simulator's check; the selector must return a primitive or a stable reference. */
+export function useCheck<T>(selector: (state: CheckState) => T): T {
+  return useStore(useStudio().check, selector)
 }

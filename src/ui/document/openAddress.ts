@@ -5,9 +5,10 @@ import { openDocument } from './openDocument'
 import { openExample } from './openExample'
 
 const EXAMPLE = /^#example=(.*)$/
+const CHECK = '#check'
 
 /**
- * Opens what the address names: a shared document or an example. Nothing is run, and a link that cannot be opened
+ * Opens what the address names: a shared document, an example, or the check of the simulator. Nothing is run, and a link that cannot be opened
  * leaves the present document alone. The address is cleared, so that a reload goes on with the draft.
  */
 export function openAddress(stores: StudioStores): void {
@@ -15,6 +16,7 @@ export function openAddress(stores: StudioStores): void {
   const exampleId = EXAMPLE.exec(hash)?.[1]
   if (isShareHash(hash)) openLink(hash, stores)
   else if (exampleId !== undefined) openExampleById(exampleId, stores)
+  else if (hash === CHECK) stores.view.getState().showDialog('check')
   else return
   clearAddress()
 }

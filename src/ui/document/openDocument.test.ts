@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { documentForTest, parseForTest } from '../../../tests/fixtures/document'
 import { ensureExists } from '../../base/assert'
 import { examples } from '../../examples'
+import { createCheckStore } from '../../store/checkStore'
 import { createRunStore } from '../../store/runStore'
 import { createScenarioStore, documentOf } from '../../store/scenarioStore'
 import { createViewStore } from '../../store/viewStore'
@@ -12,7 +13,7 @@ function createStores(text: string) {
   const run = () => {
     throw new Error('nothing may run')
   }
-  return { scenario, view: createViewStore(), run: createRunStore({ scenario, run }) }
+  return { scenario, view: createViewStore(), run: createRunStore({ scenario, run }), check: createCheckStore(run) }
 }
 
 describe('opening a document', () => {

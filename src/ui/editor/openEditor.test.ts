@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TextPatch, TextRange } from '../../scenario/diagnostic'
 import { parseScenario } from '../../scenario/parse'
 import { applyTextPatches } from '../../scenario/textPatches'
+import { createCheckStore } from '../../store/checkStore'
 import type { StudioStores } from '../../store/contracts'
 import { createRunStore } from '../../store/runStore'
 import { createScenarioStore } from '../../store/scenarioStore'
@@ -79,7 +80,8 @@ function openWith(text: string) {
   const document = { name: 'test', text, positions: {}, seed: undefined }
   const scenario = createScenarioStore({ document, parse: parseScenario })
   const view = createViewStore()
-  const stores: StudioStores = { scenario, view, run: createRunStore({ scenario, run: runNothing }) }
+  const run = createRunStore({ scenario, run: runNothing })
+  const stores: StudioStores = { scenario, view, run, check: createCheckStore(runNothing) }
   let surface: RememberingSurface | undefined
   const create: CreateSurface = (_container, options) => {
     surface = new RememberingSurface(options)

@@ -15,6 +15,7 @@ export function AboutDialog() {
       title="About AsyncFlow Studio"
       footer={
         <>
+          <Button onClick={() => showDialog('check')}>Check this simulator</Button>
           <Button onClick={() => showDialog('shortcuts')}>Keyboard shortcuts</Button>
           <Button variant="primary" onClick={close}>
             Close

@@ -1,4 +1,5 @@
 import type { StoredDraft } from '../../store/draftRecord'
+import { CheckDialog } from '../check/CheckDialog'
 import { Gallery } from '../gallery/Gallery'
 import { DropTarget } from '../import/DropTarget'
 import { ShareDialog } from '../share/ShareDialog'
@@ -27,6 +28,7 @@ export function App({ otherDrafts }: { readonly otherDrafts: readonly StoredDraf
       <ShareDialog />
       <ShortcutsDialog />
       <AboutDialog />
+      <CheckDialog />
       <Toast />
     </DropTarget>
   )
