@@ -49,15 +49,20 @@ export class RequestRecorder {
     return latencies
   }
 
+  /** The columns themselves; for the end of a run. */
   toLog(outcomeNames: readonly string[]): RequestLog {
-    return {
-      id: this.id.slice(0, this.length),
-      start: this.start.slice(0, this.length),
-      finish: this.finish.slice(0, this.length),
-      outcome: this.outcome.slice(0, this.length),
-      outcomeNames,
-      truncated: this.overflow,
-    }
+    this.cut()
+    const { id, start, finish, outcome } = this
+    return { id, start, finish, outcome, outcomeNames, truncated: this.overflow }
+  }
+
+  /** Gives back what the columns have to spare, one after another: a long log must not be there twice. */
+  private cut(): void {
+    if (this.length === this.id.length) return
+    this.id = this.id.slice(0, this.length)
+    this.start = this.start.slice(0, this.length)
+    this.finish = this.finish.slice(0, this.length)
+    this.outcome = this.outcome.slice(0, this.length)
   }
 
   private grow(): boolean {
