@@ -2,6 +2,8 @@ import type { Scenario } from '../catalog/specs'
 import { examples } from '../examples'
 import { parseScenario } from '../scenario/parse'
 import everyStep from './scenarios/every-step.yaml?raw'
+import lawsOfLinks from './scenarios/laws-of-links.yaml?raw'
+import lawsOfSteps from './scenarios/laws-of-steps.yaml?raw'
 import nobodyUp from './scenarios/nobody-up.yaml?raw'
 import outagesRotate from './scenarios/outages-rotate.yaml?raw'
 import quietWindows from './scenarios/quiet-windows.yaml?raw'
@@ -33,6 +35,8 @@ const ENOUGH = 90
 export function referenceScenarios(): ReferenceScenario[] {
   const built = {
     'every-step': everyStep,
+    'laws-of-links': lawsOfLinks,
+    'laws-of-steps': lawsOfSteps,
     'nobody-up': nobodyUp,
     'outages-rotate': outagesRotate,
     'quiet-windows': quietWindows,
