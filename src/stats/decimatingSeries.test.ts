@@ -13,13 +13,13 @@ test('a series that fits keeps every sample', () => {
 })
 
 test('a full series halves its resolution and loses neither a spike nor a sample', () => {
-  const values = Array.from({ length: 1000 }, (_, i) => (i === 617 ? 99 : i % 3))
+  const values = Array.from({ length: 1000 }, (_, i) => (i === 17 ? 99 : 1 + (i % 3)))
   const series = new DecimatingSeries(16)
   for (const value of values) series.push(value)
   const { max, min, mean, lastSample, samplesPerPoint } = series.columns()
   expect(max.length).toBeLessThanOrEqual(16)
   expect(Math.max(...max)).toBe(99)
-  expect(Math.min(...min)).toBe(0)
+  expect(Math.min(...min)).toBe(1)
   expect(lastSample[lastSample.length - 1]).toBe(1000)
   const sum = mean.reduce((total, value, i) => total + value * (lastSample[i]! - (lastSample[i - 1] ?? 0)), 0)
   expect(sum).toBeCloseTo(values.reduce((a, b) => a + b))
