@@ -25,14 +25,14 @@ Written by \`npm run validation\`; the same comparisons run as tests in \`npm te
 * **Theory**: below; the closed forms stand in \`src/stats/queueing\` with tests against published values. The page's own check runs some of the models in the visitor's browser.
 * **AsyncFlow**: below; recorded runs, draw by draw, figures over 30 seeds, and what differs on purpose.
 * **Samplers** ([tests/samplers](../tests/samplers)): every law against tables with 50 digits and with a million draws.
-* **Models** ([tests/theory](../tests/theory)): also that the figures tell a wrong system from the right one: 1 % more arrivals, 1 % longer service, one connection more.
+* **Models** ([tests/theory](../tests/theory)): also that the figures tell a wrong system from the right one: 2 % more arrivals, 2 % longer service, one connection more.
 
 ## Queueing theory
 
 ${reports.length} models with ${figures.length} figures; ${agreeing} agree. Every model is an ordinary scenario: its workload has a constant number of users, so that arrivals are Poisson, and its links take a nanosecond.
 It runs ${theoryModels[0]!.replications} times under seed ${effort.seed}; the beginning of each run, in which the queues fill, is left out. Runs of different models under one seed share their arrivals, so neighbours err alike.
 The interval is Student's t over the runs, at 99 %. z is the distance from theory in standard errors. A figure agrees when |z| ≤ ${MAX_Z} (chance of one in a million for a correct one) and it lies within its tolerance.
-The number of requests is chosen by the tolerance: the standard error is at most half of it, a third as a rule.
+The number of requests is chosen by the tolerance: the standard error is about half of it at the most, below a third as a rule.
 What has no closed form (the shorter of two queues, two servers with Erlang or hyperexponential service, memory with head-of-line blocking) was solved as a Markov chain (\`tests/theory/markovChain.ts\`).
 
 ${reports.map(modelSection).join('\n')}

@@ -148,7 +148,8 @@ export const differences: readonly Difference[] = [
   {
     id: 'F10',
     scenario: 'f10-ram',
-    figure: 'requests completed by a server with too little memory for them; errors when the file is read',
+    figure:
+      'errors on reading a file whose requests need more memory than their server has (0.1.1 runs it and completes none)',
     theirs: inAsyncFlow('f10-ram', 'completed', 0, 0),
     ours: said('f10-ram', 'ram-exceeds-server', 1),
   },
@@ -190,7 +191,7 @@ export const differences: readonly Difference[] = [
   {
     id: 'F14',
     scenario: 'f14-wiring',
-    figure: 'requests completed by a server without a way back; errors when the file is read',
+    figure: 'errors on reading a file with a server that no edge leaves (0.1.1 crashes in the run)',
     theirs: crashed('f14-wiring'),
     ours: said('f14-wiring', 'server-not-connected', 1),
   },

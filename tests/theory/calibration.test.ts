@@ -9,7 +9,7 @@ import { effort } from '../fixtures/effort'
 const INTERVALS = 1000
 const REPLICATIONS = 10
 
-const workload = { rate: 5, requests: 2000 }
+const workload = { rate: 5, requests: 1000 }
 
 /** Short runs with a warm-up of many relaxation times, so that nothing but chance separates them from theory. */
 const cases = [
@@ -18,7 +18,7 @@ const cases = [
   {
     name: 'M/M/2',
     wait: new MMc(2, 1, 0.1).meanWait,
-    scenario: oneServer({ rate: 10, requests: 2000 }, [cpu(exponential(0.1))], { cpu_cores: 2 }),
+    scenario: oneServer({ rate: 10, requests: 1000 }, [cpu(exponential(0.1))], { cpu_cores: 2 }),
   },
 ]
 
