@@ -6,25 +6,20 @@ import { lengthened } from '../base/columns'
  * and the mean of its samples: a spike of a single sample never disappears.
  */
 export class DecimatingSeries {
-  private minima: Float64Array
-  private maxima: Float64Array
-  private means: Float64Array
-  private points = 0
-  private stride = 1
+  /** Smallest, largest and mean of each point side by side; of the pending one, which comes last, the sum so far. */
+  private data: Float64Array
+  /** Where the pending point begins. */
+  private pending = 0
   private pendingCount = 0
-  private pendingMin = Number.POSITIVE_INFINITY
-  private pendingMax = Number.NEGATIVE_INFINITY
-  private pendingSum = 0
+  private stride = 1
   /** The newest samples of equal value, not yet in the sum: so it makes no difference how they were pushed. */
   private runValue = 0
   private runLength = 0
 
   /** @param capacity largest number of points, even */
   constructor(private readonly capacity: number) {
-    const initial = Math.min(capacity, 256)
-    this.minima = new Float64Array(initial)
-    this.maxima = new Float64Array(initial)
-    this.means = new Float64Array(initial)
+    this.data = new Float64Array(POINT * Math.min(capacity, 256))
+    this.openPoint()
   }
 
   /** Samples that a full point stands for. */
@@ -48,7 +43,9 @@ export class DecimatingSeries {
    * With `maxPoints` neighbouring points are joined further until there are at most so many.
    */
   columns(maxPoints = this.capacity): SeriesColumns {
-    const total = this.points + (this.pendingCount > 0 ? 1 : 0)
+    const { data } = this
+    const full = this.pending / POINT
+    const total = full + (this.pendingCount > 0 ? 1 : 0)
     const join = Math.max(1, Math.ceil(total / maxPoints))
     const length = Math.ceil(total / join)
     const min = new Float64Array(length)
@@ -62,11 +59,11 @@ export class DecimatingSeries {
       max[i] = Number.NEGATIVE_INFINITY
       const end = Math.min(total, (i + 1) * join)
       for (let j = i * join; j < end; j++) {
-        const pending = j === this.points
-        const count = pending ? this.pendingCount : this.stride
-        min[i] = Math.min(min[i]!, pending ? this.pendingMin : this.minima[j]!)
-        max[i] = Math.max(max[i]!, pending ? this.pendingMax : this.maxima[j]!)
-        sum += pending ? this.pendingSum + this.runValue * this.runLength : this.means[j]! * count
+        const at = j * POINT
+        const count = j === full ? this.pendingCount : this.stride
+        min[i] = Math.min(min[i]!, data[at + MIN]!)
+        max[i] = Math.max(max[i]!, data[at + MAX]!)
+        sum += j === full ? this.pendingSum() : data[at + MEAN]! * count
         samples += count
       }
       mean[i] = sum / samples
@@ -77,10 +74,11 @@ export class DecimatingSeries {
 
   /** Adds samples to the pending point, which has room for them. */
   private take(value: number, count: number): void {
-    if (value < this.pendingMin) this.pendingMin = value
-    if (value > this.pendingMax) this.pendingMax = value
+    const { data, pending } = this
+    if (value < data[pending + MIN]!) data[pending + MIN] = value
+    if (value > data[pending + MAX]!) data[pending + MAX] = value
     if (value !== this.runValue) {
-      this.pendingSum += this.runValue * this.runLength
+      data[pending + SUM]! += this.runValue * this.runLength
       this.runValue = value
       this.runLength = 0
     }
@@ -88,38 +86,51 @@ export class DecimatingSeries {
     this.pendingCount += count
   }
 
+  private pendingSum(): number {
+    return this.data[this.pending + SUM]! + this.runValue * this.runLength
+  }
+
   private closePoint(): void {
-    if (this.points === this.minima.length) this.grow()
-    this.minima[this.points] = this.pendingMin
-    this.maxima[this.points] = this.pendingMax
-    this.means[this.points] = (this.pendingSum + this.runValue * this.runLength) / this.pendingCount
-    this.points++
+    this.data[this.pending + MEAN] = this.pendingSum() / this.pendingCount
+    this.pending += POINT
+    if (this.pending === this.capacity * POINT) this.joinPairs()
+    else if (this.pending === this.data.length) this.grow()
+    this.openPoint()
+  }
+
+  private openPoint(): void {
+    const { data, pending } = this
+    data[pending + MIN] = Number.POSITIVE_INFINITY
+    data[pending + MAX] = Number.NEGATIVE_INFINITY
+    data[pending + SUM] = 0
     this.pendingCount = 0
-    this.pendingMin = Number.POSITIVE_INFINITY
-    this.pendingMax = Number.NEGATIVE_INFINITY
-    this.pendingSum = 0
     this.runLength = 0
-    if (this.points === this.capacity) this.joinPairs()
   }
 
   private joinPairs(): void {
-    const { minima, maxima, means } = this
-    this.points /= 2
-    for (let i = 0; i < this.points; i++) {
-      minima[i] = Math.min(minima[2 * i]!, minima[2 * i + 1]!)
-      maxima[i] = Math.max(maxima[2 * i]!, maxima[2 * i + 1]!)
-      means[i] = (means[2 * i]! + means[2 * i + 1]!) / 2
+    const { data } = this
+    const half = this.pending / 2
+    for (let to = 0, from = 0; to < half; to += POINT, from += 2 * POINT) {
+      data[to + MIN] = Math.min(data[from + MIN]!, data[from + POINT + MIN]!)
+      data[to + MAX] = Math.max(data[from + MAX]!, data[from + POINT + MAX]!)
+      data[to + MEAN] = (data[from + MEAN]! + data[from + POINT + MEAN]!) / 2
     }
+    this.pending = half
     this.stride *= 2
   }
 
   private grow(): void {
-    const length = Math.min(this.capacity, this.minima.length * 2)
-    this.minima = lengthened(this.minima, length)
-    this.maxima = lengthened(this.maxima, length)
-    this.means = lengthened(this.means, length)
+    this.data = lengthened(this.data, Math.min(this.capacity * POINT, this.data.length * 2))
   }
 }
+
+/* Where what stands within a point. */
+const MIN = 0
+const MAX = 1
+const MEAN = 2
+/** A point that is not full yet has a sum in place of the mean. */
+const SUM = MEAN
+const POINT = 3
 
 /** `lastSample[i]` counts samples from 1: the last one that point i stands for. */
 export interface SeriesColumns {
