@@ -1,76 +1,90 @@
 /**
- * npm run bench [-- --json]: completed requests and events per second of the kernel with every metric
- * on, beside the bare loop of tests/bench/yardstick.ts, measured in turns in the same process.
- * Medians of five runs after a warm-up; CPU time of this process, so that other load matters little.
+ * npm run bench [-- --json] [--node | --chromium] [--long]: completed requests and events per second of the
+ * kernel with every metric on, beside the bare loop of tests/bench/yardstick.ts, in turns in one process.
+ * Medians of five runs after a warm-up, in Node and in a Worker of Chromium if there is one.
+ * Node: a process for each case; user CPU time, so that other load matters less. Chromium: wall clock.
+ * --long adds the case of 10⁸ events.
  */
+import { execFileSync } from 'node:child_process'
+import { type Measurement, measure, type Speed } from '../tests/bench/measure'
+import { type BenchCase, benchCases } from '../tests/bench/scenarios'
+import { findChromium } from './browser.mjs'
 
-import { Run } from '../src/engine/run'
-import { benchCases } from '../tests/bench/scenarios'
-import { runYardstick } from '../tests/bench/yardstick'
-
-const RUNS = 5
-const EVENTS_PER_SLICE = 20_000
-
-interface Speed {
-  readonly requestsPerSecond: number
-  readonly eventsPerSecond: number
+interface NodeMeasurement extends Measurement {
+  /** Largest resident size of the case's process [MB], the engine and the loader of TypeScript included. */
+  readonly peakMemoryMb: number
+  /** What it was before the first run [MB]. */
+  readonly initialMemoryMb: number
 }
 
 interface BenchResult {
   readonly name: string
-  readonly kernel: Speed
-  readonly yardstick?: Speed
-  /** Kernel's requests/s over the yardstick's. */
-  readonly ratio?: number
-  readonly peakMemoryMb: number
+  readonly node?: NodeMeasurement
+  readonly chromium?: Measurement
 }
 
-const json = process.argv.includes('--json')
-const results = benchCases.map(({ name, scenario, yardstick }): BenchResult => {
-  const kernel: Speed[] = []
-  const bare: Speed[] = []
-  for (let i = 0; i <= RUNS; i++) {
-    const run = new Run({ scenario, scenarioName: name, seed: 1, replication: i, appVersion: 'bench' })
-    const speed = timed(() => {
-      while (run.advance(EVENTS_PER_SLICE)) {
-        // Slices of the length that the Worker uses.
-      }
-      return { completed: run.view(1).summary.requests.completed, events: run.events }
-    })
-    if (i > 0) kernel.push(speed)
-    if (yardstick) {
-      const bareSpeed = timed(() => runYardstick(yardstick, i + 1))
-      if (i > 0) bare.push(bareSpeed)
-    }
+const args = process.argv.slice(2)
+const child = args.indexOf('--case')
+if (child >= 0) process.stdout.write(JSON.stringify(measureHere(args[child + 1]!)))
+else await measureAll()
+
+async function measureAll(): Promise<void> {
+  const inNode = !args.includes('--chromium')
+  const browser = !args.includes('--node') && findChromium() ? await launchChromium() : undefined
+  const asJson = args.includes('--json')
+  const results: BenchResult[] = []
+  for (const bench of benchCases) {
+    if (bench.isLong && !args.includes('--long')) continue
+    const node = inNode ? measureInNode(bench) : undefined
+    const chromium = await browser?.measure(bench.name)
+    const result = { name: bench.name, ...(node && { node }), ...(chromium && { chromium }) }
+    results.push(result)
+    if (!asJson) process.stdout.write(linesOf(result))
   }
-  const ours = median(kernel)
-  const peakMemoryMb = process.resourceUsage().maxRSS / 1024
-  if (bare.length === 0) return { name, kernel: ours, peakMemoryMb }
-  const theirs = median(bare)
-  const ratio = ours.requestsPerSecond / theirs.requestsPerSecond
-  return { name, kernel: ours, yardstick: theirs, ratio, peakMemoryMb }
-})
-
-if (json) process.stdout.write(`${JSON.stringify(results)}\n`)
-else for (const result of results) process.stdout.write(`${lineOf(result)}\n`)
-
-function timed(work: () => { completed: number; events: number }): Speed {
-  const before = process.cpuUsage()
-  const { completed, events } = work()
-  const seconds = process.cpuUsage(before).user / 1e6
-  return { requestsPerSecond: completed / seconds, eventsPerSecond: events / seconds }
+  await browser?.close()
+  if (asJson) process.stdout.write(`${JSON.stringify(results)}\n`)
 }
 
-function median(speeds: readonly Speed[]): Speed {
-  const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
-  return {
-    requestsPerSecond: middle(speeds.map((speed) => speed.requestsPerSecond)),
-    eventsPerSecond: middle(speeds.map((speed) => speed.eventsPerSecond)),
-  }
+/** Loaded only here: in a case's own process a bundler would count as its memory. */
+async function launchChromium() {
+  const { ChromiumBench } = await import('./benchInChromium')
+  return ChromiumBench.launch()
 }
 
-function lineOf({ name, kernel, yardstick, ratio, peakMemoryMb }: BenchResult): string {
-  const millions = (value: number) => `${(value / 1e6).toFixed(2)} M`
+/** In a process of its own, so that neither compiled code nor memory of another case plays a part. */
+function measureInNode({ name }: BenchCase): NodeMeasurement {
+  const output = execFileSync(process.execPath, [...process.execArgv, process.argv[1]!, '--case', name])
+  return JSON.parse(output.toString())
+}
+
+function measureHere(name: string): NodeMeasurement {
+  const bench = benchCases.find((bench) => bench.name === name)!
+  const initialMemoryMb = peakMemoryMb()
+  const measurement = measure(bench, () => process.cpuUsage().user / 1e6)
+  return { ...measurement, initialMemoryMb, peakMemoryMb: peakMemoryMb() }
+}
+
+function peakMemoryMb(): number {
+  return process.resourceUsage().maxRSS / 1024
+}
+
+function linesOf({ name, node, chromium }: BenchResult): string {
+  const memory = node ? `, memory ${node.peakMemoryMb.toFixed(0)} MB, ${node.initialMemoryMb.toFixed(0)} before` : ''
+  return [node && `${lineOf(name, 'Node', node)}${memory}\n`, chromium && `${lineOf(name, 'Chromium', chromium)}\n`]
+    .filter((line) => line !== undefined)
+    .join('')
+}
+
+function lineOf(name: string, engine: string, { kernel, yardstick, ratio }: Measurement): string {
   const beside = yardstick ? `, bare loop ${millions(yardstick.requestsPerSecond)}, ratio ${ratio!.toFixed(2)}` : ''
-  return `${name.padEnd(18)} ${millions(kernel.requestsPerSecond)} requests/s, ${millions(kernel.eventsPerSecond)} events/s${beside}, peak ${peakMemoryMb.toFixed(0)} MB`
+  return `${name.padEnd(18)} ${engine.padEnd(9)} ${speedOf(kernel)}${beside}`
+}
+
+function speedOf({ requestsPerSecond, eventsPerSecond }: Speed): string {
+  const perEvent = (1e9 / eventsPerSecond).toFixed(0)
+  return `${millions(requestsPerSecond)} requests/s, ${millions(eventsPerSecond)} events/s, ${perEvent} ns per event`
+}
+
+function millions(value: number): string {
+  return `${(value / 1e6).toFixed(2)} M`
 }

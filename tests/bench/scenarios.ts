@@ -1,5 +1,15 @@
 import type { Scenario } from '../../src/catalog/specs'
-import { balanced, edge, exponential, outage, scenario, server, spike } from '../fixtures/scenario'
+import {
+  always,
+  balanced,
+  edge,
+  exponential,
+  outage,
+  scenario,
+  server,
+  singleServer,
+  spike,
+} from '../fixtures/scenario'
 import { cpu, io, ram } from '../fixtures/timeline'
 import type { YardstickScenario } from './yardstick'
 
@@ -8,6 +18,8 @@ export interface BenchCase {
   readonly name: string
   readonly scenario: Scenario
   readonly yardstick?: YardstickScenario
+  /** Takes minutes; measured once, and only when asked for. */
+  readonly isLong?: true
 }
 
 const LINK = { latency: exponential(0.003), dropout_rate: 0.01 }
@@ -60,7 +72,25 @@ export const benchCases: readonly BenchCase[] = [
       horizon: 400,
     }),
   },
+  {
+    name: 'M/M/1',
+    scenario: singleServer(
+      [{ kind: 'cpu_bound_operation', step_operation: { cpu_time: { distribution: 'exponential', mean: 0.008 } } }],
+      { users: always(100), horizon: 6_000 },
+    ),
+  },
+  { name: '10⁶ events', scenario: twoServers(2_750) },
+  { name: '10⁸ events', scenario: twoServers(275_000), isLong: true },
 ]
+
+/** About 364 events a second. */
+function twoServers(horizon: number): Scenario {
+  return balanced(2, [cpu(2), ram(128), io(12)], {
+    users: { mean: 120, distribution: 'poisson' },
+    rpm: 20,
+    horizon,
+  })
+}
 
 interface SingleParts {
   readonly users: number

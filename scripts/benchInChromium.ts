@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium } from '@playwright/test'
+import { build } from 'vite'
+import type { Measurement } from '../tests/bench/measure'
+import { findChromium } from './browser.mjs'
+
+const WORKER = fileURLToPath(new URL('../tests/bench/bench.worker.ts', import.meta.url))
+/** Nothing listens there: the requests are answered here. */
+const ORIGIN = 'http://bench.invalid'
+
+/** A Chromium that measures cases in a Worker, from code that is built like the page's. */
+export class ChromiumBench {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly code: string,
+  ) {}
+
+  static async launch(): Promise<ChromiumBench> {
+    const executablePath = findChromium()
+    return new ChromiumBench(await chromium.launch({ executablePath, args: ['--no-sandbox'] }), await bundleWorker())
+  }
+
+  /** Measures a case in a page and a Worker of its own. */
+  async measure(name: string): Promise<Measurement> {
+    const page = await this.browser.newPage()
+    await page.route(`${ORIGIN}/**`, (route) =>
+      route.request().url().endsWith('.js')
+        ? route.fulfill({ contentType: 'text/javascript', body: this.code })
+        : route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+    )
+    await page.goto(ORIGIN)
+    const measurement = await page.evaluate(
+      (name) =>
+        new Promise<Measurement>((resolve, reject) => {
+          const worker = new Worker('/worker.js', { type: 'module' })
+          worker.onmessage = ({ data }) => resolve(data)
+          worker.onerror = ({ message }) => reject(new Error(message))
+          worker.postMessage(name)
+        }),
+      name,
+    )
+    await page.close()
+    return measurement
+  }
+
+  close(): Promise<void> {
+    return this.browser.close()
+  }
+}
+
+async function bundleWorker(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'es2023', rollupOptions: { input: WORKER } },
+  })
+  if (!('output' in built)) throw new Error('the Worker was not built in one piece')
+  return built.output[0].code
+}
