@@ -46,7 +46,7 @@ function Estimate({ estimate: { seconds, requests, events, bytes, wallSeconds } 
   ]
   return (
     <>
-      <p>It is expected to need, within a factor of two:</p>
+      <p>Expected, within a factor of two; the time depends on the machine:</p>
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
