@@ -1,6 +1,7 @@
 import type { Scenario } from '../catalog/specs'
 import { examples } from '../examples'
 import { parseScenario } from '../scenario/parse'
+import crowd from './scenarios/crowd.yaml?raw'
 import everyStep from './scenarios/every-step.yaml?raw'
 import lawsOfLinks from './scenarios/laws-of-links.yaml?raw'
 import lawsOfSteps from './scenarios/laws-of-steps.yaml?raw'
@@ -30,10 +31,12 @@ const ENOUGH = 90
 
 /**
  * The scenarios of the reference fingerprints: the examples, shortened, and some that were built to
- * reach what the examples do not. Together they take every branch of the kernel and the models.
+ * reach what the examples do not. Together they take every branch of the kernel and the models that leads
+ * to an event, and every law.
  */
 export function referenceScenarios(): ReferenceScenario[] {
   const built = {
+    crowd,
     'every-step': everyStep,
     'laws-of-links': lawsOfLinks,
     'laws-of-steps': lawsOfSteps,
