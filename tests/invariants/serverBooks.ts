@@ -29,8 +29,11 @@ export class ServerBooks {
 
   moved(traveller: Traveller, from: Stay | undefined, to: Stay | undefined, now: number): void {
     const { id } = this.spec
-    if (from?.place === id) this.leave(traveller, from.phase, now)
-    if (to?.place === id) this.enter(traveller, to.phase, now)
+    const [before, after] = [from, to].map((stay) => (stay?.place === id ? stay.phase : undefined))
+    if (before !== undefined) this.leave(traveller, before, now)
+    if (after !== undefined) this.enter(traveller, after, now)
+    const isGranted = [Phase.RAM_WAIT, Phase.CPU_WAIT, Phase.POOL_WAIT].some((phase) => phase === before)
+    if (!isGranted) this.checkPatience(traveller, before, after)
     const holds = this.ramHolders.has(traveller.ordinal)
     const shouldHold = to?.place === id && to.phase !== Phase.RAM_WAIT
     if (!holds && shouldHold) {
@@ -67,6 +70,20 @@ export class ServerBooks {
     const wanted = needRam[0] && ramOf(needRam[0])
     if (wanted !== undefined && held + wanted <= ram * (1 + RAM_TOLERANCE))
       fail(`${wanted} MB of ${id} are waited for, with ${held} of ${ram} MB in use`)
+  }
+
+  /** What others wait for is not given to a request that did not wait. */
+  private checkPatience(traveller: Traveller, before: number | undefined, after: number | undefined): void {
+    const { needRam, needCore, needConnection } = this
+    const comesPast =
+      (before === undefined &&
+        after !== undefined &&
+        after !== Phase.RAM_WAIT &&
+        needRam.length > 0 &&
+        ramOf(traveller) > 0) ||
+      (before !== Phase.CPU && after === Phase.CPU && needCore.length > 0) ||
+      (after === Phase.IO_DB && needConnection.length > 0)
+    if (comesPast) fail(`request ${traveller.ordinal} came past a queue of ${this.spec.id}`)
   }
 
   private enter(traveller: Traveller, phase: number, now: number): void {
