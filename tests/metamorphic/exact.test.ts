@@ -20,7 +20,7 @@ import {
  * Relations between two runs that hold exactly: every time agrees to the last bit. Each is tried on random scenarios.
  */
 
-const RUNS = 100
+const RUNS = 60
 
 /** Both runs have the same requests, with the same times and outcomes, in the same order. */
 function expectSame(of: Scenario, other: Scenario, seed: number): void {

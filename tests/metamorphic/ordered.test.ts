@@ -12,7 +12,7 @@ import { requestsOf, withResources } from './change'
  * queue that is first come, first served, and not in general.
  */
 
-const RUNS = 60
+const RUNS = 40
 
 /** One server, one random step, and links that keep the order. */
 function singleQueue(of: Scenario, steps: readonly StepSpec[]): Scenario {
