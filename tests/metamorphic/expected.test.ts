@@ -45,7 +45,8 @@ test('two cores with one queue are faster than two servers with a queue each', (
 })
 
 test('least connection is faster than round robin where work varies', () => {
-  const by = (balancer: 'round_robin' | 'least_connection') => balanced(4, [work], { ...load(160), horizon: 30, balancer })
+  const by = (balancer: 'round_robin' | 'least_connection') =>
+    balanced(4, [work], { ...load(160), horizon: 30, balancer })
   expect(slowdown(by('least_connection'), by('round_robin'))).toBeGreaterThan(SIGNIFICANT)
 })
 
