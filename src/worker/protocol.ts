@@ -22,7 +22,7 @@ export interface RunFrame {
  * that died or stopped answering.
  */
 export interface RunFailure {
-  readonly code: 'invariant' | 'livelock' | 'worker-died' | 'worker-silent'
+  readonly code: 'invariant' | 'worker-died' | 'worker-silent'
   readonly message: string
   /** Simulated time that was reached [s]. */
   readonly simulatedSeconds: number
@@ -56,7 +56,7 @@ export interface SimulationClient {
  */
 
 export interface SimulationWorkerApi {
-  /** Rejects when the kernel finds one of its own promises broken (InvariantError), or time standing still (LivelockError). */
+  /** Rejects when the kernel finds one of its own promises broken, or time standing still. */
   run(request: RunRequest, port: MessagePort): Promise<WorkerEnd>
   pause(): void
   resume(): void

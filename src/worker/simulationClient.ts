@@ -102,7 +102,7 @@ function startRun(
   worker.addEventListener('error', onDeath)
   api
     .run(request, transfer(port2, [port2]))
-    .then(finish, (error: Error) => fail(error.name === 'LivelockError' ? 'livelock' : 'invariant', error.message))
+    .then(finish, (error: Error) => fail('invariant', error.message))
 
   return {
     pause() {
