@@ -100,9 +100,7 @@ function startRun(
     requestAnimationFrame(() => port1.postMessage(undefined))
   }
   worker.addEventListener('error', onDeath)
-  api
-    .run(request, transfer(port2, [port2]))
-    .then(finish, (error: Error) => fail('invariant', error.message))
+  api.run(request, transfer(port2, [port2])).then(finish, (error: Error) => fail('invariant', error.message))
 
   return {
     pause() {
