@@ -18,8 +18,8 @@ export function mdcMeanWait(servers: number, load: number, service: number): num
   for (let n = servers; ; n += servers) {
     const term = poissonAt(n, ratio) * tailFactor(n, ratio)
     sum += term
-    // The terms fall faster than a geometric series whose remainder is term/(1 − ρ)².
-    if (term < 1e-10 * sum * (1 - ratio) * (1 - ratio)) return service * sum
+    // The terms fall faster than a geometric series whose remainder is term/(1 − ρ)²; of many idle servers all are 0.
+    if (term <= 1e-10 * sum * (1 - ratio) * (1 - ratio)) return service * sum
   }
 }
 

@@ -147,6 +147,11 @@ describe('M/D/c', () => {
     expect((mdcMeanWait(servers, load, 1) * load) / chainQueue(servers, load)).toBeCloseTo(1, 7)
   })
 
+  it('has no wait to speak of with many idle servers', () => {
+    expect(mdcMeanWait(256, 0.1, 1)).toBe(0)
+    expect(mdcMeanWait(20, 0.1, 1)).toBeLessThan(1e-30)
+  })
+
   it('has no stationary state at full load', () => {
     expect(mdcMeanWait(2, 2, 1)).toBe(Number.POSITIVE_INFINITY)
   })
