@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from '@playwright/test'
 import { build } from 'vite'
-import type { Measurement } from '../tests/bench/measure'
+import type { BenchRequest } from '../tests/bench/bench.worker'
+import type { Round } from '../tests/bench/measure'
 import { findChromium } from './browser.mjs'
 
 const WORKER = fileURLToPath(new URL('../tests/bench/bench.worker.ts', import.meta.url))
 /** Nothing listens there: the requests are answered here. */
 const ORIGIN = 'http://bench.invalid'
 
-/** A Chromium that measures cases in a Worker, from code that is built like the page's. */
+/** A Chromium that measures cases in Workers, from code that is built like the page's. */
 export class ChromiumBench {
   private constructor(
     private readonly browser: Browser,
@@ -20,8 +21,8 @@ export class ChromiumBench {
     return new ChromiumBench(await chromium.launch({ executablePath, args: ['--no-sandbox'] }), await bundleWorker())
   }
 
-  /** Measures a case in a page and a Worker of its own. */
-  async measure(name: string): Promise<Measurement> {
+  /** Measures a case once, in a page and a Worker of its own. */
+  async measureRound(request: BenchRequest): Promise<Round> {
     const page = await this.browser.newPage()
     await page.route(`${ORIGIN}/**`, (route) =>
       route.request().url().endsWith('.js')
@@ -29,18 +30,18 @@ export class ChromiumBench {
         : route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
     )
     await page.goto(ORIGIN)
-    const measurement = await page.evaluate(
-      (name) =>
-        new Promise<Measurement>((resolve, reject) => {
+    const round = await page.evaluate(
+      (request) =>
+        new Promise<Round>((resolve, reject) => {
           const worker = new Worker('/worker.js', { type: 'module' })
           worker.onmessage = ({ data }) => resolve(data)
           worker.onerror = ({ message }) => reject(new Error(message))
-          worker.postMessage(name)
+          worker.postMessage(request)
         }),
-      name,
+      request,
     )
     await page.close()
-    return measurement
+    return round
   }
 
   close(): Promise<void> {

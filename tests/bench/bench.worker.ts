@@ -1,8 +1,12 @@
-import { measure } from './measure'
-import { benchCases } from './scenarios'
+import { measureRound } from './measure'
 
-/** Measures the case whose name it is sent, by the wall clock: a Worker knows no other. */
-self.onmessage = ({ data: name }: MessageEvent<string>) => {
-  const bench = benchCases.find((bench) => bench.name === name)!
-  self.postMessage(measure(bench, () => performance.now() / 1000))
+/** Which case is to be measured. */
+export interface BenchRequest {
+  readonly name: string
+  readonly replication: number
+}
+
+/** By the wall clock: a Worker knows no other. */
+self.onmessage = ({ data: { name, replication } }: MessageEvent<BenchRequest>) => {
+  self.postMessage(measureRound(name, replication, () => performance.now() / 1000))
 }

@@ -1,43 +1,52 @@
 import { Run } from '../../src/engine/run'
-import type { BenchCase } from './scenarios'
+import { type BenchCase, benchCases } from './scenarios'
 import { runYardstick } from './yardstick'
 
-/** Medians over the measured runs. */
 export interface Speed {
   readonly requestsPerSecond: number
   readonly eventsPerSecond: number
 }
 
-/** What a case came to in one engine. */
-export interface Measurement {
+/** One run of a case, and of the bare loop after it where there is one. */
+export interface Round {
   readonly kernel: Speed
   readonly yardstick?: Speed
-  /** Kernel's requests/s over the yardstick's: median of the ratios of runs that followed each other. */
+}
+
+/** Medians over rounds. */
+export interface Measurement extends Round {
+  /** Kernel's requests/s over the yardstick's of the same round. */
   readonly ratio?: number
 }
 
-const RUNS = 5
 const EVENTS_PER_SLICE = 20_000
 const WARM_UP_EVENTS = 1_000_000
 
 /**
- * Runs a case with every metric on, in turns with the bare loop where there is one, after a warm-up.
+ * Measures a case once, with every metric on, after a warm-up. To be called in a fresh process or Worker each time:
+ * how well an engine compiles the same code differs from one process to the next more than from run to run.
+ * @param name of the case
+ * @param replication from 1
  * @param seconds a clock; only differences count
  */
-export function measure(bench: BenchCase, seconds: () => number): Measurement {
+export function measureRound(name: string, replication: number, seconds: () => number): Round {
+  const bench = benchCases.find((bench) => bench.name === name)!
+  const { yardstick } = bench
   startRun(bench, 0).advance(WARM_UP_EVENTS)
-  if (bench.yardstick) runYardstick(bench.yardstick, 1)
-  const kernel: Speed[] = []
-  const yardstick: Speed[] = []
-  for (let i = 1; i <= (bench.isLong ? 1 : RUNS); i++) {
-    kernel.push(timed(() => runKernel(bench, i), seconds))
-    if (bench.yardstick) yardstick.push(timed(() => runYardstick(bench.yardstick!, i), seconds))
-  }
-  if (yardstick.length === 0) return { kernel: medianSpeed(kernel) }
+  if (yardstick) runYardstick(yardstick, 1)
+  const kernel = speedOf(() => runKernel(bench, replication), seconds)
+  return yardstick ? { kernel, yardstick: speedOf(() => runYardstick(yardstick, replication), seconds) } : { kernel }
+}
+
+/** The medians of what was measured. */
+export function summarize(rounds: readonly Round[]): Measurement {
+  const kernel = medianSpeed(rounds.map((round) => round.kernel))
+  const besides = rounds.flatMap(({ kernel, yardstick }) => (yardstick ? [{ kernel, yardstick }] : []))
+  if (besides.length === 0) return { kernel }
   return {
-    kernel: medianSpeed(kernel),
-    yardstick: medianSpeed(yardstick),
-    ratio: median(kernel.map((ours, i) => ours.requestsPerSecond / yardstick[i]!.requestsPerSecond)),
+    kernel,
+    yardstick: medianSpeed(besides.map((round) => round.yardstick)),
+    ratio: median(besides.map(({ kernel, yardstick }) => kernel.requestsPerSecond / yardstick.requestsPerSecond)),
   }
 }
 
@@ -58,7 +67,7 @@ function runKernel(bench: BenchCase, replication: number): Work {
   return { completed: run.view(1).summary.requests.completed, events: run.events }
 }
 
-function timed(work: () => Work, seconds: () => number): Speed {
+function speedOf(work: () => Work, seconds: () => number): Speed {
   const start = seconds()
   const { completed, events } = work()
   const elapsed = seconds() - start
