@@ -8,6 +8,7 @@ import { theoryModels } from '../src/validation/models'
 import type { FigureReport, ModelReport } from '../src/validation/theoryModel'
 import { type Difference, differences } from '../tests/differences/differences'
 import { effort } from '../tests/fixtures/effort'
+import { mutantSection } from '../tests/mutants/report'
 import { type Comparison, comparedScenarios, compareWithAsyncFlow, SEED } from '../tests/validation/asyncflow'
 
 const reports = theoryModels.map((model) => checkModel(model, effort.seed))
@@ -26,6 +27,7 @@ Written by \`npm run validation\`; the same comparisons run as tests in \`npm te
 * **AsyncFlow**: below; recorded runs, draw by draw, figures over 30 seeds, and what differs on purpose.
 * **Samplers** ([tests/samplers](../tests/samplers)): every law against tables with 50 digits and with a million draws.
 * **Models** ([tests/theory](../tests/theory)): also that the figures tell a wrong system from the right one: 2 % more arrivals, 2 % longer service, one connection more.
+* **Tests** ([tests/mutants](../tests/mutants)): below; which test notices which fault.
 
 ## Queueing theory
 
@@ -45,6 +47,7 @@ Its figures were recorded from the package itself, over 20 seeds (\`tests/differ
 |---|---|---:|---:|---:|---|
 ${differences.map(differenceRow).join('\n')}
 
+${mutantSection()}
 ## Recorded runs, draw by draw
 
 \`npm run --silent conformance -- DIR\` replays recorded runs of AsyncFlow 0.1.1 through our kernel, with the recorded random draws in place of the generator.

@@ -1,0 +1,26 @@
+// npm run mutation [-- --mutate 'src/kernel/des/*.ts']: Stryker changes the code in thousands of small ways and counts
+// what the quick tests notice. Everything takes hours, at low priority. Since nothing else needs its packages, they are
+// fetched here, below the packages of this repository, whose vitest and TypeScript they then find.
+import { setPriority } from 'node:os'
+import { ensureInstalled, root, run } from './shell.mjs'
+
+const VERSION = '9.6.1'
+const folder = `${root}/node_modules/.cache/stryker`
+
+ensureInstalled()
+const packages = ['core', 'vitest-runner'].map((name) => `@stryker-mutator/${name}@${VERSION}`)
+const installed = run('npm', [
+  'install',
+  '--prefix',
+  folder,
+  '--legacy-peer-deps',
+  '--no-audit',
+  '--no-fund',
+  ...packages,
+])
+if (installed !== 0) process.exit(installed)
+setPriority(19)
+const stryker = `${folder}/node_modules/@stryker-mutator/core/bin/stryker.js`
+const command = [process.execPath, stryker, 'run', 'tests/mutants/stryker.json', ...process.argv.slice(2)]
+// Some mutants ask for memory without end: let them fail at 4 GB instead of the machine.
+process.exit(run('sh', ['-c', 'ulimit -d 4000000 && exec "$@"', 'sh', ...command]))

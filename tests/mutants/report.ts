@@ -1,0 +1,45 @@
+import { type Killer, killers } from './killers'
+import { type Mutant, mutants } from './mutants'
+import scores from './scores.json'
+
+/** What Stryker counted in some files; see `npm run mutation`. */
+interface Score {
+  readonly files: string
+  /** When it ran. */
+  readonly date: string
+  /** Mutants noticed by a failing test, and by a test that no longer ended. */
+  readonly killed: number
+  readonly timeout: number
+  /** Mutants that the quick tests let live, and those that they never reach. */
+  readonly survived: number
+  readonly noCoverage: number
+}
+
+/** The section of docs/validation.md about tests that bite, in Markdown. */
+export function mutantSection(): string {
+  return `## Do the tests bite?
+
+${mutants.length} faults that somebody could make are put into the code one at a time, and a test that is not a comparison with stored results has to notice (\`tests/mutants\`; part of \`npm test\`). The same tests pass without a fault.
+
+| fault | file | noticed by |
+|---|---|---|
+${mutants.map(mutantRow).join('\n')}
+
+\`npm run mutation\` lets Stryker change the code in every way that it knows, and counts what the quick tests of the layer notice: those beside the code and a few random scenarios, without journeys, theory and long random tests. Mutants of code that runs only once, when a module is loaded, are not counted.
+
+| files | date | mutants | killed | timed out | survived | not reached | score |
+|---|---|---:|---:|---:|---:|---:|---:|
+${scores.map(scoreRow).join('\n')}
+`
+}
+
+function mutantRow({ title, file, killer }: Mutant): string {
+  const { title: by, file: test }: Killer = killers[killer]
+  return `| ${title} | \`${file}\` | ${by} (\`${test}\`) |`
+}
+
+function scoreRow({ files, date, killed, timeout, survived, noCoverage }: Score): string {
+  const all = killed + timeout + survived + noCoverage
+  const score = (100 * (killed + timeout)) / all
+  return `| \`${files}\` | ${date} | ${all} | ${killed} | ${timeout} | ${survived} | ${noCoverage} | ${score.toFixed(0)} % |`
+}
