@@ -32,8 +32,7 @@ export interface RunOptions {
 export class Run {
   readonly network: Network
   private readonly collector: Collector
-  /** What the network consists of. */
-  readonly assembled: AssembledNetwork
+  private readonly assembled: AssembledNetwork
   private readonly limits: RunLimits
   private readonly horizon: number
   private readonly statesCost: boolean
