@@ -26,6 +26,10 @@ Written by \`npm run validation\`; the same comparisons run as tests in \`npm te
 * **Theory**: below; the closed forms stand in \`src/stats/queueing\` with tests against published values. The page's own check runs some of the models in the visitor's browser.
 * **AsyncFlow**: below; recorded runs, draw by draw, figures over 30 seeds, and what differs on purpose.
 * **Samplers** ([tests/samplers](../tests/samplers)): every law against tables with 50 digits and with a million draws.
+* **Invariants** ([tests/invariants](../tests/invariants)): conservation, capacities, queues in order, Little's law for every gauge and for the system, phases that add up to the latency, at every event of 1,000 random scenarios; drained systems return to zero.
+* **A second kernel** ([tests/reference](../tests/reference)), slow and plain, written from [semantics.md](semantics.md): the same events at the same times, to the last bit, in 1,000 random scenarios.
+* **Relations between runs** ([tests/metamorphic](../tests/metamorphic)): what scaling time, swapping declarations, adding cores and the like must and must not change.
+* **The same everywhere** ([tests/golden](../tests/golden), [e2e/engines.spec.ts](../e2e/engines.spec.ts)): fingerprints of 57 reference runs (order, trace, series, outputs) in Node, Chromium and Firefox, and by \`npm run test:jsc\` in JavaScriptCore.
 * **Models** ([tests/theory](../tests/theory)): also that the figures tell a wrong system from the right one: 2 % more arrivals, 2 % longer service, one connection more.
 * **Tests** ([tests/mutants](../tests/mutants)): below; which test notices which fault.
 
