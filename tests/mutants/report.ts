@@ -25,7 +25,7 @@ ${mutants.length} faults that somebody could make are put into the code one at a
 |---|---|---|
 ${mutants.map(mutantRow).join('\n')}
 
-\`npm run mutation\` lets Stryker change the code in every way that it knows, and counts what the quick tests of the layer notice: those beside the code and a few random scenarios, without journeys, theory and long random tests. Mutants of code that runs only once, when a module is loaded, are not counted.
+\`npm run mutation\` lets Stryker change the code in every way that it knows, and counts what the quick tests of the layer notice: those beside the code and a few random scenarios, without journeys, theory and long random tests. Mutants of code that runs only once, when a module is loaded, are not counted. What is not in the table has not been run to the end.
 
 | files | date | mutants | killed | timed out | survived | not reached | score |
 |---|---|---:|---:|---:|---:|---:|---:|
