@@ -25,6 +25,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     environment: 'node',
+    // One for each core, also where there are only two.
+    maxWorkers: '100%',
     // Generous: how fast the machine is is not under test.
     testTimeout: 60_000,
   },
