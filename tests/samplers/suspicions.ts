@@ -37,8 +37,8 @@ export function suspicionsOf(sample: Float64Array, expected: Expectation): strin
   // The error of a constant is 0.
   const z = (actual: number, mean: number, error: number) => (actual === mean ? 0 : Math.abs(actual - mean) / error)
   const spread = Math.sqrt(expected.variance)
-  // Sums of a million values are normal only if a single one cannot carry them.
-  if (expected.extreme - expected.mean <= 100 * spread) {
+  // Sums of a million values are normal only if there is a variance and a single value cannot carry them.
+  if (Number.isFinite(spread) && expected.extreme - expected.mean <= 100 * spread) {
     const { mean, variance, varianceError } = momentsOf(sample)
     suspect('mean, z', z(mean, expected.mean, spread / Math.sqrt(n)), CRITICAL_Z)
     suspect('variance, z', z(variance, expected.variance, varianceError), CRITICAL_Z)
