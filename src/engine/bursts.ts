@@ -1,5 +1,3 @@
-import { stepModel } from '../catalog/models'
-import type { EndpointSpec } from '../catalog/specs'
 import type { StepModel } from '../kernel/network/stepModel'
 import { Exponential } from '../kernel/random/distributions/exponential'
 import { secondMoment } from './secondMoment'
@@ -7,16 +5,17 @@ import { secondMoment } from './secondMoment'
 /** A stay at the cores, from taking one to giving it back. */
 export interface Burst {
   readonly law: 'M' | 'D' | 'G'
-  /** E[S] and E[S²] of the time for which it holds a core [s, s²]. */
+  /** E[S] of the time for which it holds a core [s]. */
   readonly first: number
-  readonly second: number
+  /** E[S²] of that time [s²]; takes milliseconds for most laws. */
+  second(): number
 }
 
-/** The CPU bursts of an endpoint: consecutive CPU steps keep their core. */
-export function burstsOf({ steps }: EndpointSpec): Burst[] {
+/** The CPU bursts among the steps of an endpoint: consecutive CPU steps keep their core. */
+export function burstsOf(steps: readonly StepModel[]): Burst[] {
   const bursts: Burst[] = []
   let isOpen = false
-  for (const { mode, duration } of steps.map(stepModel)) {
+  for (const { mode, duration } of steps) {
     if (mode === 'sleep') isOpen = false
     if (mode !== 'hold') continue
     const burst = burstOf(duration)
@@ -27,11 +26,11 @@ export function burstsOf({ steps }: EndpointSpec): Burst[] {
 }
 
 function burstOf(duration: StepModel['duration']): Burst {
-  if (typeof duration === 'number') return { law: 'D', first: duration, second: duration * duration }
+  if (typeof duration === 'number') return { law: 'D', first: duration, second: () => duration * duration }
   return {
     law: duration instanceof Exponential ? 'M' : 'G',
     first: duration.mean,
-    second: secondMoment(duration),
+    second: () => secondMoment(duration),
   }
 }
 
@@ -40,6 +39,6 @@ function joined(a: Burst, b: Burst): Burst {
   return {
     law: a.law === 'D' && b.law === 'D' ? 'D' : 'G',
     first: a.first + b.first,
-    second: a.second + 2 * a.first * b.first + b.second,
+    second: () => a.second() + 2 * a.first * b.first + b.second(),
   }
 }

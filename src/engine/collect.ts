@@ -4,7 +4,7 @@ import { Outcome } from '../kernel/network/outcome'
 import { PHASES } from '../kernel/network/phase'
 import type { Probe } from '../kernel/network/probe'
 import type { Requests } from '../kernel/network/requests'
-import type { RunLimits } from '../scenario/size/limits'
+import { pointsPerGauge, type RunLimits } from '../scenario/size/limits'
 import { CompensatedSum } from '../stats/compensatedSum'
 import { DecimatingSeries } from '../stats/decimatingSeries'
 import { LogLinearHistogram } from '../stats/logLinearHistogram'
@@ -64,12 +64,8 @@ export class Collector implements Probe, GaugeSampler {
   /** Keeps samples of these gauges from now on. */
   sample(gauges: readonly NamedGauge[]): void {
     this.sampledGauges = []
-    const { seriesPoints, allPoints } = this.limits
-    const share = Math.max(2, 2 * Math.floor(allPoints / gauges.length / 2))
-    for (const named of gauges) {
-      const series = new DecimatingSeries(Math.min(seriesPoints, share))
-      this.sampledGauges[named.gauge] = { ...named, series }
-    }
+    const points = pointsPerGauge(this.limits, gauges.length)
+    for (const named of gauges) this.sampledGauges[named.gauge] = { ...named, series: new DecimatingSeries(points) }
   }
 
   generated(now: number): void {

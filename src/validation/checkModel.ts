@@ -1,5 +1,6 @@
 import { Run } from '../engine/run'
 import type { GaugeName } from '../engine/runResult'
+import { Outcome } from '../kernel/network/outcome'
 import { meanInterval } from '../stats/meanInterval'
 import { QueueObserver } from './queueObserver'
 import type { FigureReport, ModelReport, Replication, TheoryFigure, TheoryModel } from './theoryModel'
@@ -46,9 +47,7 @@ export function replicate({ id, scenario, warmUp }: TheoryModel, seed: number, r
   const queue = new QueueObserver(run.network, warmUp)
   run.network.simulation.step(warmUp, Number.POSITIVE_INFINITY)
   const before = run.view(2).summary.components
-  while (run.advance(SLICE)) {
-    // Slices keep V8's optimised code fresh; the result does not depend on them.
-  }
+  run.toEnd()
   const result = run.finish(0)
   const { components } = result.summary
   let latencies: Float64Array | undefined
@@ -72,13 +71,10 @@ function latenciesAfter({ start, finish, outcome }: Replication['result']['reque
   const latencies = new Float64Array(start.length)
   let count = 0
   for (let i = 0; i < start.length; i++) {
-    if (outcome[i] === COMPLETED && start[i]! >= warmUp) latencies[count++] = finish[i]! - start[i]!
+    if (outcome[i] === Outcome.COMPLETED && start[i]! >= warmUp) latencies[count++] = finish[i]! - start[i]!
   }
   return latencies.subarray(0, count).sort()
 }
-
-/** Place of `completed` among the names of outcomes. */
-const COMPLETED = 0
 
 function compare({ name, unit, expected, tolerance }: TheoryFigure, values: Float64Array): FigureReport {
   const { mean, standardError, low, high } = meanInterval(values, CONFIDENCE)
@@ -89,4 +85,3 @@ function compare({ name, unit, expected, tolerance }: TheoryFigure, values: Floa
 }
 
 const ROUNDING = 1e-9
-const SLICE = 100_000

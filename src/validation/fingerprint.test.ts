@@ -12,17 +12,11 @@ import {
 import { cpu, io, spawn } from '../../tests/fixtures/timeline'
 import type { Scenario } from '../catalog/specs'
 import { Run } from '../engine/run'
+import { type StationName, stationsOf } from '../engine/stations'
 import { Network } from '../kernel/network/network'
 import type { DrawSource } from '../kernel/random/draws'
 import { StreamedDraws } from '../kernel/random/streamedDraws'
-import {
-  componentsOf,
-  EventHashes,
-  type Fingerprint,
-  hashOfFigures,
-  hashOfSeries,
-  runWithFingerprint,
-} from './fingerprint'
+import { EventHashes, type Fingerprint, hashOfFigures, hashOfSeries, runWithFingerprint } from './fingerprint'
 
 const links = [
   edge('client', 'srv', { latency: exponential(0.01), dropout_rate: 0.1 }),
@@ -97,10 +91,10 @@ test('the name of a component moves order and trace, were its draws the same', (
   expect(moved(fingerprintOf(renamed), fingerprintOf(base))).toEqual(['order', 'trace', 'series', 'outputs'])
 })
 
-const components = [
-  { id: 'edge a', handlesRequests: true },
-  { id: 'edge b', handlesRequests: true },
-  { id: 'events', handlesRequests: false },
+const stations: readonly StationName[] = [
+  { kind: 'edge', id: 'a' },
+  { kind: 'edge', id: 'b' },
+  { kind: 'events', id: '' },
 ]
 /** Time, address, signal and number of the request. */
 type Happening = readonly [time: number, station: number, signal: number, ordinal: number]
@@ -111,7 +105,7 @@ const history: readonly Happening[] = [
 ]
 
 /** Hashes of a made-up history. */
-function hashesOf(events: readonly Happening[], named = components) {
+function hashesOf(events: readonly Happening[], named = stations) {
   const network = new Network({ generated() {}, ended() {}, spent() {} }, { sampled() {} })
   const hashes = new EventHashes(network, named)
   for (const [time, station, signal, ordinal] of events) {
@@ -141,7 +135,7 @@ test('only the trace moves when an event is an instant later', () => {
 test('order and trace move when a component has another name', () => {
   const renamed = hashesOf(
     history,
-    components.map(({ id, handlesRequests }) => ({ id: id === 'edge b' ? 'edge c' : id, handlesRequests })),
+    stations.map((name) => (name.id === 'b' ? { ...name, id: 'c' } : name)),
   )
   expect(renamed.order).not.toBe(hashesOf(history).order)
   expect(renamed.trace).not.toBe(hashesOf(history).trace)
@@ -186,12 +180,12 @@ test('every event is told of the component that it happens to', () => {
   const of = singleServer([io(10), spawn(5)], { horizon: 20, events: [spike('client→srv', 5, 6, 1)] })
   const run = new Run({ scenario: of, scenarioName: '', seed: 1, appVersion: '' })
   const counts = new Map<string, number>()
-  const named = componentsOf(of)
+  const named = stationsOf(of).map(({ kind, id }) => `${kind} ${id}`.trim())
   run.network.simulation.observe({
-    before: (station) => counts.set(named[station]!.id, (counts.get(named[station]!.id) ?? 0) + 1),
+    before: (station) => counts.set(named[station]!, (counts.get(named[station]!) ?? 0) + 1),
     after() {},
   })
-  while (run.advance(1000));
+  run.toEnd(1000)
   const { generated, completed } = run.finish(0).summary.requests
   // Nothing is lost: what went in came out, but for the few that were on their way at the end.
   expect(counts.get('workload users')).toBe(generated + 1)

@@ -1,6 +1,6 @@
-import type { Scenario } from '../catalog/specs'
 import { Run, type RunOptions } from '../engine/run'
 import type { RunResult, TimeSeries } from '../engine/runResult'
+import { type StationName, stationsOf } from '../engine/stations'
 import type { EventObserver } from '../kernel/des/simulation'
 import type { Network } from '../kernel/network/network'
 import { Hash64 } from './hash64'
@@ -35,11 +35,9 @@ export function runWithFingerprint(
   eventsPerSlice = 100_000,
 ): FingerprintedRun {
   const run = new Run({ ...options, scenarioName: '', appVersion: '' })
-  const events = new EventHashes(run.network, componentsOf(options.scenario))
+  const events = new EventHashes(run.network, stationsOf(options.scenario))
   run.network.simulation.observe(events)
-  while (run.advance(eventsPerSlice)) {
-    // The result does not depend on the slices.
-  }
+  run.toEnd(eventsPerSlice)
   const result = run.finish(0)
   const { order, trace } = events
   const fingerprint = {
@@ -55,20 +53,21 @@ export function runWithFingerprint(
 export class EventHashes implements EventObserver {
   readonly order = new Hash64()
   readonly trace = new Hash64()
-  /** Hashes of the components' ids, by address. */
+  /** Hashes of the stations' names, by address. */
   private readonly ids: Int32Array
 
   constructor(
     private readonly network: Network,
-    private readonly components: readonly Component[],
+    private readonly stations: readonly StationName[],
   ) {
-    this.ids = Int32Array.from(components, ({ id }) => shortHash(id))
+    this.ids = Int32Array.from(stations, ({ kind, id }) => shortHash(`${kind} ${id}`.trim()))
   }
 
   before(station: number, signal: number, slot: number): void {
     const { ordinal } = this.network.requests
     // A background task may outlive its request: then it tells of the one that has the slot by now.
-    const subject = this.components[station]!.handlesRequests ? ordinal[slot]! : slot
+    const { kind } = this.stations[station]!
+    const subject = kind === 'edge' || kind === 'server' ? ordinal[slot]! : slot
     this.add(this.order, station, signal, subject)
     this.add(this.trace, station, signal, subject)
     this.trace.double(this.network.simulation.now)
@@ -81,24 +80,6 @@ export class EventHashes implements EventObserver {
     hash.word(signal)
     hash.word(subject)
   }
-}
-
-/** What stands at an address of the simulation. */
-export interface Component {
-  readonly id: string
-  /** Whether its events are about a request. */
-  readonly handlesRequests: boolean
-}
-
-/** The components by their addresses: in the order in which a scenario is assembled. */
-export function componentsOf({ topology_graph, rqs_input }: Scenario): Component[] {
-  const { edges, nodes } = topology_graph
-  return [
-    ...edges.map(({ id }) => ({ id: `edge ${id}`, handlesRequests: true })),
-    { id: `workload ${rqs_input.id}`, handlesRequests: false },
-    ...nodes.servers.map(({ id }) => ({ id: `server ${id}`, handlesRequests: true })),
-    { id: 'events', handlesRequests: false },
-  ]
 }
 
 function shortHash(text: string): number {

@@ -20,9 +20,7 @@ const stays = (() => {
 const queue = (() => {
   const run = new Run({ scenario, scenarioName: 'test', seed: 1, appVersion: 'test' })
   const observer = new QueueObserver(run.network, FROM)
-  while (run.advance(1000)) {
-    // To the end.
-  }
+  run.toEnd(1000)
   return observer
 })()
 

@@ -26,3 +26,8 @@ export const MOST_EVENTS = 1e9
 
 /** Samples of each gauge; more are refused, since the sampling clock alone would take minutes. */
 export const MOST_SAMPLES = 1e10
+
+/** Largest number of points, even, that each of so many sampled gauges may keep. */
+export function pointsPerGauge({ seriesPoints, allPoints }: RunLimits, gauges: number): number {
+  return Math.min(seriesPoints, Math.max(2, 2 * Math.floor(allPoints / gauges / 2)))
+}

@@ -23,7 +23,8 @@ export class Mixture implements Distribution {
   readonly mean: number
   private readonly laws: readonly Distribution[]
   private readonly weights: readonly number[]
-  private readonly guide = new Float64Array(CELLS - 1)
+  /** Made for the first draw: whoever only asks for the mean should not wait for it. */
+  private guide: Float64Array | undefined
 
   /** Weights are normalised; at least one must be positive. */
   constructor(components: readonly MixtureComponent[]) {
@@ -36,13 +37,10 @@ export class Mixture implements Distribution {
     this.laws = chosen.map(({ law }) => law)
     this.weights = chosen.map(({ weight }) => weight / total)
     this.mean = this.limitedMean(Number.POSITIVE_INFINITY)
-    for (let cell = 1; cell < CELLS; cell++) {
-      const u = cell / CELLS
-      this.guide[cell - 1] = invert(this, u, this.lowest(u), this.highest(u))
-    }
   }
 
   quantile(u: number): number {
+    this.guide ??= this.makeGuide()
     const cell = Math.floor(u * CELLS)
     const low = cell === 0 ? this.lowest(u) : this.guide[cell - 1]!
     const high = cell === CELLS - 1 ? this.highest(u) : this.guide[cell]!
@@ -65,6 +63,15 @@ export class Mixture implements Distribution {
     let sum = 0
     for (let i = 0; i < this.laws.length; i++) sum += this.weights[i]! * this.laws[i]!.limitedMean(x)
     return sum
+  }
+
+  private makeGuide(): Float64Array {
+    const guide = new Float64Array(CELLS - 1)
+    for (let cell = 1; cell < CELLS; cell++) {
+      const u = cell / CELLS
+      guide[cell - 1] = invert(this, u, this.lowest(u), this.highest(u))
+    }
+    return guide
   }
 
   /** A lower bound of the quantile: below every component's, the mixture has less than u. */
