@@ -19,7 +19,7 @@ interface GeneratedFile {
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type JsonObject = { [key: string]: Json }
 
-const ANNOTATIONS = ['x-unit', 'x-role', 'x-kind', 'x-spellings', 'x-keys']
+const ANNOTATIONS = ['x-unit', 'x-role', 'x-kind', 'x-spellings', 'x-keys', 'x-words']
 /** Annotation of a part that recurs: it is written once, under `definitions`, and referred to. */
 const SHARED = 'x-shared'
 

@@ -9,6 +9,6 @@ export interface Metric<Id extends string = string> {
   readonly caption: string
   /** One sentence: what is measured. */
   readonly description: string
-  readonly unit: 'requests' | 'requests/s' | 'MB'
+  readonly unit: 'requests' | 'requests/s' | 'MB' | 'cores' | 'connections' | '0…1'
   readonly kind: 'gauge' | 'counter'
 }

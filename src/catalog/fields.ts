@@ -21,13 +21,26 @@ export function notes({ unit, ...rest }: FieldNotes): Record<string, unknown> {
 /** Identifier of a component; what edges and events refer to. Case-sensitive. */
 export const idField = (description: string) => Type.String({ title: 'id', description, 'x-role': 'id' })
 
-/** Reference to the id of another component. `role` names the set that completion offers. */
-export const referenceField = (role: 'source' | 'target' | 'server' | 'event-target', field: FieldNotes) =>
+/** Reference to the id of another component, or to the name of an endpoint. `role` names the set that completion offers. */
+export const referenceField = (role: 'source' | 'target' | 'server' | 'event-target' | 'endpoint', field: FieldNotes) =>
   Type.String({ ...notes(field), 'x-role': `ref:${role}` })
 
 /** A value that may be spelled `null`; null is also the default. */
 export function nullable<T extends TSchema>(schema: T, field: FieldNotes): TUnion<[T, TNull]> {
   return Type.Union([schema, Type.Null()], { ...notes(field), default: null })
+}
+
+/**
+ * A number, or one of a few words in its place. Bounds hold for numbers only and the pattern for words only, so that
+ * a wrong value gives one exact error.
+ */
+export function numberOr<const W extends string>(words: readonly W[], schema: Record<string, unknown>) {
+  return Type.Unsafe<number | W>({
+    ...schema,
+    type: ['number', 'string'],
+    pattern: `^(?:${words.join('|')})$`,
+    'x-words': words,
+  })
 }
 
 /**

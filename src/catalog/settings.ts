@@ -1,16 +1,27 @@
 import { type Static, Type } from 'typebox'
-import { notes } from './fields'
+import { notes, numberOr } from './fields'
 
-/** Gauges whose sampled series a scenario can ask for. */
-export const sampledMetricNames = [
+/** Gauges that are sampled unless a scenario says otherwise. */
+export const defaultSampledMetrics = [
   'ready_queue_len',
   'event_loop_io_sleep',
   'ram_in_use',
   'edge_concurrent_connection',
 ] as const
+
+/** Gauges whose sampled series a scenario can ask for. */
+export const sampledMetricNames = [
+  ...defaultSampledMetrics,
+  'ram_queue_len',
+  'cpu_in_use',
+  'cpu_utilization',
+  'inflight',
+  'db_pool_in_use',
+  'db_pool_pending',
+] as const
 export type SampledMetricName = (typeof sampledMetricNames)[number]
 
-/** How long to simulate, what to sample, which seed. */
+/** How long to simulate, from when on to measure, what to sample, which seed. */
 export const settingsSpec = Type.Object(
   {
     total_simulation_time: Type.Integer({
@@ -18,6 +29,16 @@ export const settingsSpec = Type.Object(
       minimum: 5,
       maximum: 100_000_000,
       default: 3600,
+    }),
+    warm_up_s: numberOr(['auto'], {
+      ...notes({
+        title: 'warm-up',
+        description:
+          'Time at the beginning that is left out of all figures but the counts of requests. auto: as long as the number of requests in the system still settles (MSER-5).',
+        unit: 's',
+      }),
+      minimum: 0,
+      default: 0,
     }),
     sample_period_s: Type.Number({
       ...notes({ title: 'sample period', description: 'Distance between two samples of a gauge.', unit: 's' }),
@@ -40,7 +61,7 @@ export const settingsSpec = Type.Object(
       Type.Enum([...sampledMetricNames], { ...notes({ title: 'metric', description: 'Gauge to sample.' }) }),
       {
         ...notes({ title: 'sampled metrics', description: 'Gauges that are sampled as time series.' }),
-        default: [...sampledMetricNames],
+        default: [...defaultSampledMetrics],
       },
     ),
     enabled_event_metrics: Type.Array(

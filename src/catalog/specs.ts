@@ -6,6 +6,7 @@ import { arrivalSourceSpec } from './nodes/arrival-source/spec'
 import { clientSpec } from './nodes/client/spec'
 import { loadBalancerSpec } from './nodes/load-balancer/spec'
 import { serverSpec } from './nodes/server/spec'
+import { objectiveSpec } from './objectives/spec'
 import { settingsSpec } from './settings'
 
 /**
@@ -46,8 +47,13 @@ export const scenarioSpec = Type.Object(
         ...notes({ title: 'events', description: 'Network spikes and server outages.' }),
       }),
     ),
+    slos: Type.Optional(
+      Type.Union([Type.Array(objectiveSpec), Type.Null()], {
+        ...notes({ title: 'objectives', description: 'Service level objectives that the system is held against.' }),
+      }),
+    ),
   },
-  { title: 'AsyncFlow scenario', description: 'A workload, a topology, events and settings.' },
+  { title: 'AsyncFlow scenario', description: 'A workload, a topology, events, objectives and settings.' },
 )
 
 /** A parsed scenario: every default filled in, names exactly as in the YAML. */
@@ -59,6 +65,7 @@ export type { ArrivalSourceSpec } from './nodes/arrival-source/spec'
 export type { ClientSpec } from './nodes/client/spec'
 export type { LoadBalancerSpec } from './nodes/load-balancer/spec'
 export type { EndpointSpec, ServerSpec } from './nodes/server/spec'
+export type { ObjectiveSpec } from './objectives/spec'
 export type { ComponentSpec, DurationSpec, LawName, RandomCountSpec, RandomVariableSpec } from './random-variables/spec'
 export type { SampledMetricName, SettingsSpec } from './settings'
 export type { StepKind, StepSpec } from './steps'

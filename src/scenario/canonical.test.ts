@@ -17,6 +17,10 @@ it.each([
   ['defaults that are written out', changed(BASE, ['id: lb\n', 'id: lb\n      algorithms: round_robin\n'])],
   ['another spelling of a number', changed(BASE, ['mean: 60', 'mean: 60.0'])],
   ['null for nothing', changed(BASE, ['distribution: exponential', 'distribution: exponential, variance: null'])],
+  [
+    'what joined the language later, saying nothing',
+    `${changed(BASE, ['time: 100', 'time: 100\n  warm_up_s: 0'])}slos: []\n`,
+  ],
 ])('%s do not change the hash', (_, text) => {
   expect(hashOf(text)).toBe(hashOf(BASE))
 })
@@ -32,6 +36,12 @@ it.each([
       .toSpliced(30, 2, ...BASE.split('\n').slice(30, 32).reverse())
       .join('\n'),
   ],
+  ['a warm-up', changed(BASE, ['time: 100', 'time: 100\n  warm_up_s: 1'])],
+  ['an objective', `${BASE}slos: [{ id: up, kind: availability, target: 0.9 }]\n`],
 ])('%s changes the hash', (_, text) => {
   expect(hashOf(text)).not.toBe(hashOf(BASE))
+})
+
+it('keeps the fingerprint that a scenario had before the language grew', () => {
+  expect(hashOf(BASE)).toBe('10e9e5cc093041cc3976b270e0637ee26009c72fb790bb0ae84f5ab76f33b56f')
 })

@@ -7,7 +7,20 @@ import { sha256 } from './sha256'
  * is another server to a round robin.
  */
 export function scenarioHash(scenario: Scenario): string {
-  return sha256(canonicalJson(scenario))
+  return sha256(canonicalJson(withoutNews(scenario)))
+}
+
+/**
+ * What joined the language after its first release counts as absent while it says nothing else, so that older
+ * scenarios keep their fingerprints.
+ */
+function withoutNews({ slos, sim_settings, ...others }: Scenario): object {
+  const { warm_up_s, ...settings } = sim_settings
+  return {
+    ...others,
+    sim_settings: warm_up_s === 0 ? settings : sim_settings,
+    ...(slos && slos.length > 0 ? { slos } : {}),
+  }
 }
 
 /** JSON with sorted keys and without absent values. */

@@ -292,6 +292,15 @@ describe('adding components', () => {
   })
 })
 
+it('objectives get names of their own and leave a scenario that runs', () => {
+  const kinds = ['latency', 'latency', 'availability'] as const
+  const text = kinds.reduce((before, kind) => applied(before, edits.addObjective(before, kind)), BASE)
+  const { scenario, diagnostics } = parseScenario(text)
+  expect(diagnostics).toEqual([])
+  expect(scenario?.slos?.map(({ id }) => id)).toEqual(['latency', 'latency-2', 'availability'])
+  expect(text.startsWith(BASE)).toBe(true)
+})
+
 describe('steps', () => {
   it('that go leave the comments on both sides, also in a list on few lines', () => {
     const text = 'steps: [ a, # first\n  b, # second\n  c ]\n'

@@ -1,9 +1,10 @@
-import type { StepKind } from '../catalog/specs'
+import type { ObjectiveSpec, StepKind } from '../catalog/specs'
 import type { DocumentPath, TextPatch } from './diagnostic'
 import * as components from './edit/components'
 import { connect } from './edit/connections'
 import { Draft, Refusal } from './edit/draft'
 import { addEvent } from './edit/events'
+import { addObjective } from './edit/objectives'
 import type { Plain } from './edit/render'
 import { fieldSchemaAt, kindsAlong } from './fields'
 import { nameOf } from './words'
@@ -43,6 +44,7 @@ export interface ScenarioEdits {
   /** Makes a list hold exactly these words; those that stay are not touched. Adds the list where it is absent. */
   setWords(text: string, path: DocumentPath, words: readonly string[]): Edit
   addEvent(text: string, target: string): Edit
+  addObjective(text: string, kind: ObjectiveSpec['kind']): Edit
   /** Removes a server or the load balancer together with its edges, events and references. */
   removeNode(text: string, id: string): Edit
   /** Removes an edge together with the events that target it. */
@@ -77,6 +79,7 @@ export const scenarioEdits: ScenarioEdits = {
   addServer: (text) => attempt(text, (draft) => added('server', components.addServer(draft))),
   addLoadBalancer: (text) => attempt(text, (draft) => added('load balancer', components.addLoadBalancer(draft))),
   addEdge: (text, source, target) => attempt(text, (draft) => added('edge', connect(draft, source, target))),
+  addObjective: (text, kind) => attempt(text, (draft) => added('objective', addObjective(draft, kind))),
   addEvent: (text, target) => attempt(text, (draft) => added('event', addEvent(draft, target))),
 
   addEndpoint: (text, server) =>

@@ -3,8 +3,9 @@ import type {
   InjectionSpec,
   LoadBalancerSpec,
   NetworkLinkSpec,
-  Scenario,
+  ObjectiveSpec,
   ServerSpec,
+  SettingsSpec,
 } from '../catalog/specs'
 import type { DocumentPath } from './diagnostic'
 import { schema } from './generated/schema'
@@ -51,8 +52,10 @@ export interface Facts {
   readonly loadBalancer: Placed<LoadBalancerSpec> | undefined
   readonly servers: readonly Placed<ServerSpec>[]
   readonly events: readonly Placed<InjectionSpec>[]
+  readonly objectives: readonly Placed<ObjectiveSpec>[]
   /** Simulated time [s]. */
   readonly horizon: number | undefined
+  readonly warmUp: SettingsSpec['warm_up_s'] | undefined
   /** Every node has an id: one that is not among them does not exist. */
   readonly nodesKnown: boolean
   /** Besides, every edge has both its ends: an edge that is not there is really missing. */
@@ -79,7 +82,9 @@ export function gatherFacts(root: Tree, shape: Shape): Facts {
     loadBalancer: reader.part<LoadBalancerSpec>(LOAD_BALANCER),
     servers: reader.parts<ServerSpec>(SERVERS),
     events: reader.parts<InjectionSpec>(['events']),
-    horizon: reader.horizon(),
+    objectives: reader.parts<ObjectiveSpec>(['slos']),
+    horizon: reader.setting('total_simulation_time'),
+    warmUp: reader.setting('warm_up_s'),
     nodesKnown,
     wiringKnown,
     wiringSound: wiringKnown && isSound(textAt(root, ['rqs_input', 'id']), nodes, edges),
@@ -133,12 +138,11 @@ class FactReader {
     })
   }
 
-  horizon(): number | undefined {
-    const path = ['sim_settings', 'total_simulation_time']
+  /** One of the settings, or its default, if it is in order. */
+  setting<K extends keyof SettingsSpec>(key: K): SettingsSpec[K] | undefined {
     const settings = this.#dataAt(['sim_settings'])
-    if (typeof settings !== 'object' || settings === null || this.#isBroken(path)) return undefined
-    const filled = withDefaults(settings, schema.properties?.sim_settings ?? {})
-    return (filled as Scenario['sim_settings']).total_simulation_time
+    if (typeof settings !== 'object' || settings === null || this.#isBroken(['sim_settings', key])) return undefined
+    return (withDefaults(settings, schema.properties?.sim_settings ?? {}) as SettingsSpec)[key]
   }
 
   /** The items of a list that are in order by themselves. */

@@ -45,6 +45,19 @@ it('tells which ids a reference may name', () => {
   expect(fieldSchemaAt(['topology_graph', 'edges', 3, 'source'])?.role).toBe('ref:source')
 })
 
+it('tells which words may stand in the place of a number', () => {
+  expect(fieldSchemaAt(['sim_settings', 'warm_up_s'])).toMatchObject({
+    type: 'number',
+    words: ['auto'],
+    minimum: 0,
+    default: 0,
+  })
+})
+
+it('tells bounds that are not allowed themselves', () => {
+  expect(fieldSchemaAt(['slos', 0, 'target'], 'latency')).toMatchObject({ exclusiveMinimum: 0, exclusiveMaximum: 1 })
+})
+
 it('knows nothing of a key that the language does not have, whatever it is called', () => {
   expect(fieldSchemaAt(['topology_graph', 'nodes', 'database'])).toBeUndefined()
   expect(fieldSchemaAt(['constructor'])).toBeUndefined()

@@ -20,9 +20,13 @@ export interface FieldSchema {
   /** The value must be greater than this. */
   readonly exclusiveMinimum?: number
   readonly maximum?: number
+  /** The value must be less than this. */
+  readonly exclusiveMaximum?: number
   /** Words that may be written, in the order to offer them. */
   readonly options?: readonly string[]
-  /** `id`, or `ref:source`, `ref:target`, `ref:server`, `ref:event-target`. */
+  /** Words that may be written in the place of a number. */
+  readonly words?: readonly string[]
+  /** `id`, or `ref:source`, `ref:target`, `ref:server`, `ref:event-target`, `ref:endpoint`. */
   readonly role?: string
   /** Name of a form that recurs, e.g. `duration`. */
   readonly form?: string
@@ -99,7 +103,9 @@ function describeField(found: readonly JsonSchema[], requiredKey: boolean, kinds
     ...present('minimum', first.minimum),
     ...present('exclusiveMinimum', first.exclusiveMinimum),
     ...present('maximum', first.maximum),
+    ...present('exclusiveMaximum', first.exclusiveMaximum),
     ...present('options', words.length > 0 ? words : undefined),
+    ...present('words', first['x-words']),
     ...present('role', first['x-role']),
     ...present('form', first['x-kind']),
     ...present('keys', keys.length > 0 ? keys : undefined),

@@ -11,6 +11,9 @@ export interface JsonSchema {
   readonly minimum?: number
   readonly exclusiveMinimum?: number
   readonly maximum?: number
+  readonly exclusiveMaximum?: number
+  /** What a text must look like, as a regular expression. */
+  readonly pattern?: string
   readonly properties?: Readonly<Record<string, JsonSchema>>
   /** Keys that follow a pattern instead of having a name of their own. */
   readonly patternProperties?: Readonly<Record<string, JsonSchema>>
@@ -31,6 +34,8 @@ export interface JsonSchema {
   readonly 'x-spellings'?: readonly (readonly string[])[]
   /** Keys to offer where they follow a pattern. */
   readonly 'x-keys'?: readonly string[]
+  /** Words that may stand in the place of a number. */
+  readonly 'x-words'?: readonly string[]
 }
 
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'null'

@@ -8,7 +8,7 @@ export function normalize(data: unknown, key = ''): unknown {
     return SETS.has(key) ? [...new Set(items)] : items
   }
   if (typeof data !== 'object' || data === null)
-    return key === 'endpoint_name' && typeof data === 'string' ? data.toLowerCase() : data
+    return ENDPOINTS.has(key) && typeof data === 'string' ? data.toLowerCase() : data
   return Object.fromEntries(
     Object.entries(data)
       .filter(([name, value]) => value !== null || NULL_MATTERS.has(name))
@@ -16,5 +16,6 @@ export function normalize(data: unknown, key = ''): unknown {
   )
 }
 
+const ENDPOINTS: ReadonlySet<string> = new Set(['endpoint_name', 'endpoint'])
 const SETS: ReadonlySet<string> = new Set(['server_covered', 'enabled_sample_metrics', 'enabled_event_metrics'])
 const NULL_MATTERS: ReadonlySet<string> = new Set(['db_connection_pool'])

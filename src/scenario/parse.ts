@@ -52,7 +52,7 @@ export function parseScenario(text: string): ParsedScenario {
 /** The data of a text without errors; keys, types and ranges have been checked. */
 function toScenario(data: unknown): Scenario {
   const scenario = normalize(withDefaults(data, schema)) as Scenario
-  return { ...scenario, events: scenario.events ?? [] }
+  return { ...scenario, events: scenario.events ?? [], slos: scenario.slos ?? [] }
 }
 
 function parsed(

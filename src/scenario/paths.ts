@@ -9,6 +9,7 @@ export const paths = {
   edges: ['topology_graph', 'edges'],
   covered: ['topology_graph', 'nodes', 'load_balancer', 'server_covered'],
   events: ['events'],
+  objectives: ['slos'],
   settings: ['sim_settings'],
 } as const satisfies Record<string, DocumentPath>
 

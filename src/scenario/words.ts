@@ -69,6 +69,8 @@ function owner(root: Tree | undefined, path: DocumentPath): Owner {
   if (first === 'sim_settings') return { words: 'the settings', length: 1 }
   if (first === 'events' && typeof second === 'number')
     return { words: called(root, 'event', path.slice(0, 2), 'event_id', second), length: 2 }
+  if (first === 'slos' && typeof second === 'number')
+    return { words: called(root, 'objective', path.slice(0, 2), 'id', second), length: 2 }
   if (first !== 'topology_graph') return { words: 'the scenario', length: 0 }
   if (second === 'edges' && typeof third === 'number')
     return { words: called(root, 'edge', path.slice(0, 3), 'id', third), length: 3 }

@@ -71,7 +71,11 @@ export function serverCalled(root: Tree, id: string): Component {
 
 /** `wanted`, or `wanted` with the first number that makes it free among all ids. */
 export function freeId(root: Tree, wanted: string): string {
-  const taken = new Set(componentsOf(root).map(({ id }) => id))
+  return numbered(wanted, new Set(componentsOf(root).map(({ id }) => id)))
+}
+
+/** `wanted`, or `wanted` with the first number, from 2 or its own on, that is not taken. */
+export function numbered(wanted: string, taken: ReadonlySet<string | undefined>): string {
   if (!taken.has(wanted)) return wanted
   const [, stem = wanted, number = '1'] = /^(.*?)-?(\d+)$/.exec(wanted) ?? []
   let next = Number(number) + 1

@@ -1646,6 +1646,21 @@ export const schema: JsonSchema = {
           "maximum": 100000000,
           "default": 3600
         },
+        "warm_up_s": {
+          "title": "warm-up",
+          "description": "Time at the beginning that is left out of all figures but the counts of requests. auto: as long as the number of requests in the system still settles (MSER-5).",
+          "x-unit": "s",
+          "minimum": 0,
+          "default": 0,
+          "type": [
+            "number",
+            "string"
+          ],
+          "pattern": "^(?:auto)$",
+          "x-words": [
+            "auto"
+          ]
+        },
         "sample_period_s": {
           "type": "number",
           "title": "sample period",
@@ -1670,7 +1685,13 @@ export const schema: JsonSchema = {
               "ready_queue_len",
               "event_loop_io_sleep",
               "ram_in_use",
-              "edge_concurrent_connection"
+              "edge_concurrent_connection",
+              "ram_queue_len",
+              "cpu_in_use",
+              "cpu_utilization",
+              "inflight",
+              "db_pool_in_use",
+              "db_pool_pending"
             ],
             "title": "metric",
             "description": "Gauge to sample."
@@ -1803,10 +1824,136 @@ export const schema: JsonSchema = {
       },
       "title": "events",
       "description": "Network spikes and server outages."
+    },
+    "slos": {
+      "type": [
+        "array",
+        "null"
+      ],
+      "items": {
+        "title": "Objective",
+        "description": "A service level objective, told apart by its kind.",
+        "type": "object",
+        "discriminator": {
+          "propertyName": "kind"
+        },
+        "required": [
+          "kind"
+        ],
+        "oneOf": [
+          {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string",
+                "title": "id",
+                "description": "Name of the objective.",
+                "x-role": "id"
+              },
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "latency"
+                ],
+                "title": "kind",
+                "description": "latency: how many of the completed requests are fast enough."
+              },
+              "threshold_s": {
+                "type": "number",
+                "title": "threshold",
+                "description": "Longest latency of a request that is fast enough.",
+                "x-unit": "s",
+                "exclusiveMinimum": 0,
+                "examples": [
+                  0.3
+                ]
+              },
+              "target": {
+                "type": "number",
+                "title": "target",
+                "description": "Share of the requests that are to be good. What is left of them is the error budget.",
+                "x-unit": "0…1",
+                "exclusiveMinimum": 0,
+                "exclusiveMaximum": 1,
+                "examples": [
+                  0.99
+                ]
+              },
+              "endpoint": {
+                "type": "string",
+                "title": "endpoint",
+                "description": "Only requests for this endpoint of the last server that they visit; all completed requests when left out.",
+                "x-role": "ref:endpoint"
+              },
+              "window_s": {
+                "type": "number",
+                "title": "window",
+                "description": "Time that the error budget is meant for; the whole run when left out.",
+                "x-unit": "s",
+                "exclusiveMinimum": 0
+              }
+            },
+            "title": "Latency objective",
+            "description": "A share of the completed requests takes no longer than a threshold.",
+            "required": [
+              "id",
+              "kind",
+              "threshold_s",
+              "target"
+            ]
+          },
+          {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string",
+                "title": "id",
+                "description": "Name of the objective.",
+                "x-role": "id"
+              },
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "availability"
+                ],
+                "title": "kind",
+                "description": "availability: how many of the requests that ended were completed."
+              },
+              "target": {
+                "type": "number",
+                "title": "target",
+                "description": "Share of the requests that are to be good. What is left of them is the error budget.",
+                "x-unit": "0…1",
+                "exclusiveMinimum": 0,
+                "exclusiveMaximum": 1,
+                "examples": [
+                  0.99
+                ]
+              },
+              "window_s": {
+                "type": "number",
+                "title": "window",
+                "description": "Time that the error budget is meant for; the whole run when left out.",
+                "x-unit": "s",
+                "exclusiveMinimum": 0
+              }
+            },
+            "title": "Availability objective",
+            "description": "A share of the requests that end is completed.",
+            "required": [
+              "id",
+              "kind",
+              "target"
+            ]
+          }
+        ]
+      },
+      "title": "objectives",
+      "description": "Service level objectives that the system is held against."
     }
   },
   "title": "AsyncFlow scenario",
-  "description": "A workload, a topology, events and settings.",
+  "description": "A workload, a topology, events, objectives and settings.",
   "required": [
     "rqs_input",
     "topology_graph",

@@ -63,13 +63,14 @@ function fillIn(snippet: string, indent: string): string {
 
 describe('keys', () => {
   it('offers the keys of the scenario in an empty text', () => {
-    expect(labelsAt('‸')).toEqual(['rqs_input', 'topology_graph', 'sim_settings', 'events'])
+    expect(labelsAt('‸')).toEqual(['rqs_input', 'topology_graph', 'sim_settings', 'events', 'slos'])
   })
 
   it('offers only what is not there yet, wherever it stands', () => {
-    expect(labelsAt(`${SCENARIO}‸`)).toEqual(['sim_settings', 'events'])
+    expect(labelsAt(`${SCENARIO}‸`)).toEqual(['sim_settings', 'events', 'slos'])
     expect(labelsAt('sim_settings:\n  ‸\n  seed: 1\n  sample_period_s: 0.01\n')).toEqual([
       'total_simulation_time',
+      'warm_up_s',
       'enabled_sample_metrics',
       'enabled_event_metrics',
     ])
@@ -332,4 +333,36 @@ describe('any text', () => {
       { numRuns: 500 },
     )
   })
+})
+
+describe('objectives', () => {
+  it('come as one item of each kind', () => {
+    expect(labelsAt(`${SCENARIO}slos:\n  ‸\n`)).toEqual(['kind: latency', 'kind: availability'])
+    expect(parse(accept(`${SCENARIO}slos:\n  ‸\n`, 'kind: latency')).slos).toEqual([
+      { kind: 'latency', id: 'slo-1', threshold_s: expect.any(Number), target: expect.any(Number) },
+    ])
+    const second = accept(`${SCENARIO}slos:\n  - { id: slo-1, kind: latency }\n  ‸\n`, 'kind: availability')
+    expect(parse(second).slos[1].id).toBe('slo-2')
+  })
+
+  it('can be written by nothing but completions', () => {
+    const text = ['kind: latency', 'kind: availability'].reduce(
+      (before, label) => `${accept(`${before}  ‸`, label)}\n`,
+      `${BASE}slos:\n`,
+    )
+    expect(problemsOf(text)).toEqual([])
+  })
+
+  it('name the endpoints of all servers, each once', () => {
+    const text = BASE.replace('endpoint_name: /b', 'endpoint_name: /search')
+    expect(labelsAt(`${text}slos:\n  - { id: a, kind: latency, endpoint: ‸ }\n`)).toEqual(['/a', '/search'])
+  })
+
+  it('of availability have no threshold', () => {
+    expect(labelsAt('slos:\n  - { id: a, kind: availability, ‸ }\n')).toEqual(['target', 'window_s'])
+  })
+})
+
+it('a number that may be a word offers the word', () => {
+  expect(labelsAt('sim_settings:\n  warm_up_s: ‸\n')).toEqual(['auto', '0'])
 })

@@ -150,6 +150,7 @@ class PlaceHelp {
       ...enumAt(this.outline, path, schema)
         .filter((text) => !taken.includes(text))
         .map((text) => value(text, 'value', text === schema.default ? 'default' : undefined)),
+      ...(schema['x-words'] ?? []).map((text) => value(text, 'value')),
       ...(typeof schema.default === 'number' ? [value(String(schema.default), 'value', 'default')] : []),
       ...(admits(schema, 'null') ? [value('null', 'value', schema.default === null ? 'default' : undefined)] : []),
     ]

@@ -20,12 +20,16 @@ export function boundsOf(schema: JsonSchema): string | undefined {
   const parts = [
     ...(rangeOf(schema) ?? []),
     ...(admits(schema, 'integer') ? ['whole number'] : []),
+    ...(schema['x-words'] ?? []).map((word) => `or ${word}`),
     ...(Array.isArray(schema.type) && admits(schema, 'null') && !schema.items ? ['or null'] : []),
   ]
   return parts.length === 0 ? undefined : parts.join(', ')
 }
 
-function rangeOf({ minimum, exclusiveMinimum, maximum }: JsonSchema): readonly string[] | undefined {
+function rangeOf(schema: JsonSchema): readonly string[] | undefined {
+  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = schema
+  if (exclusiveMinimum !== undefined && exclusiveMaximum !== undefined)
+    return [`> ${exclusiveMinimum} and < ${exclusiveMaximum}`]
   if (minimum !== undefined && maximum !== undefined) return [`${minimum} … ${maximum}`]
   if (minimum !== undefined) return [`≥ ${minimum}`]
   if (exclusiveMinimum !== undefined) return [`> ${exclusiveMinimum}`]

@@ -49,6 +49,16 @@ describe('hoverAt', () => {
     expect(helpAt('topology_graph: { edges: [{ lat‸ency: 3 }] }')).toMatchObject({ unit: 's', bounds: '> 0' })
   })
 
+  it('says which word may stand for a number, and bounds that are not allowed themselves', () => {
+    expect(helpAt('sim_settings: { warm_‸up_s: auto }')).toMatchObject({
+      unit: 's',
+      default: '0',
+      bounds: '≥ 0, or auto',
+    })
+    expect(helpAt('slos: [{ kind: latency, tar‸get: 0.5 }]')?.bounds).toBe('> 0 and < 1')
+    expect(helpAt('slos: [{ kind: latency, thres‸hold_s: 0.5 }]')).toMatchObject({ unit: 's', bounds: '> 0' })
+  })
+
   it('works in a text that cannot be parsed', () => {
     expect(helpAt('sim_settings:\n  se‸ed: [1, 2\nevents: {{\n')?.title).toBe('seed')
   })

@@ -36,6 +36,7 @@ const idPrefixes: Readonly<Record<string, string>> = {
   servers: 'srv',
   edges: 'edge',
   events: 'event',
+  slos: 'slo',
 }
 
 /** A minimal value of `schema`: what is required, or else the defaults. `key` is the key that it belongs to. */
@@ -125,7 +126,8 @@ function scalarSketch(schema: JsonSchema, key: string, names: readonly Component
 }
 
 /** A number that the schema allows. */
-function sampleNumber({ 'x-unit': unit = '', minimum, maximum }: JsonSchema): string {
+function sampleNumber({ 'x-unit': unit = '', minimum, maximum, examples }: JsonSchema): string {
+  if (examples?.[0] !== undefined) return String(examples[0])
   const sample = Object.hasOwn(sampleByUnit, unit) ? Number(sampleByUnit[unit]) : (minimum ?? 1)
   return String(Math.min(Math.max(sample, minimum ?? sample), maximum ?? sample))
 }

@@ -44,6 +44,18 @@ export const eventIdsAreDistinct: Rule = function* (context) {
     })
 }
 
+export const objectiveIdsAreDistinct: Rule = function* (context) {
+  const named = context.facts.objectives.map(({ spec, path }) => ({ id: spec.id, path }))
+  for (const { id, path } of repeated(named))
+    yield finding(context, {
+      code: 'slo.duplicate_id',
+      path: [...path, 'id'],
+      message: `Another objective is called "${id}" already.`,
+      hint: 'Objectives need ids that differ from each other.',
+      fixes: changeValue(context, [...path, 'id'], freeId(context.facts, id)),
+    })
+}
+
 /** Edges name the workload as their source, so its id must not be a node's. */
 export const workloadIdIsItsOwn: Rule = function* (context) {
   const { workloadId, nodes } = context.facts
@@ -60,12 +72,13 @@ export const workloadIdIsItsOwn: Rule = function* (context) {
 
 /** An empty id works, but nobody can see it. */
 export const idsAreVisible: Rule = function* (context) {
-  const { nodes, edges, events, workloadId } = context.facts
+  const { nodes, edges, events, objectives, workloadId } = context.facts
   const paths: DocumentPath[] = [
     ...(workloadId?.trim() === '' ? [['rqs_input', 'id']] : []),
     ...nodes.filter(({ id }) => id.trim() === '').map(({ path }) => [...path, 'id']),
     ...edges.filter(({ id }) => id?.trim() === '').map(({ path }) => [...path, 'id']),
     ...events.filter(({ spec }) => spec.event_id.trim() === '').map(({ path }) => [...path, 'event_id']),
+    ...objectives.filter(({ spec }) => spec.id.trim() === '').map(({ path }) => [...path, 'id']),
   ]
   for (const path of paths)
     yield finding(context, {
@@ -88,12 +101,13 @@ function repeated(items: readonly Named[]): (Named & { readonly first: DocumentP
 }
 
 /** `id` with the first number that nothing else has. */
-function freeId({ nodes, edges, events, workloadId }: Facts, id: string): string {
+function freeId({ nodes, edges, events, objectives, workloadId }: Facts, id: string): string {
   const taken = new Set<string | undefined>([
     workloadId,
     ...nodes.map((node) => node.id),
     ...edges.map((edge) => edge.id),
     ...events.map((event) => event.spec.event_id),
+    ...objectives.map((objective) => objective.spec.id),
   ])
   if (!taken.has(id)) return id
   let number = 2

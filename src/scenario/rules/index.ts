@@ -3,10 +3,12 @@ import { balancerUsesCoveredServers, coveredServersAreConnected, coveredServersE
 import * as events from './events'
 import * as identity from './identity'
 import { serversKeepUp } from './load'
+import * as objectives from './objectives'
 import * as randomVariables from './randomVariables'
 import { llmCostsAreSpelledOneWay, requestsFitIntoMemory } from './resources'
 import type { Rule, RuleContext } from './rule'
 import { runsHaveAnEnd, samplesHaveAnEnd } from './size'
+import * as warmUp from './warmUp'
 import * as wiring from './wiring'
 import { someoneSendsRequests } from './workload'
 
@@ -18,6 +20,8 @@ const rules: readonly Rule[] = [
   coveredServersAreConnected,
   balancerUsesCoveredServers,
   ...Object.values(events),
+  ...Object.values(objectives),
+  ...Object.values(warmUp),
   ...Object.values(randomVariables),
   requestsFitIntoMemory,
   llmCostsAreSpelledOneWay,

@@ -1,6 +1,6 @@
 import type { Diagnostic, DocumentPath, QuickFix, TextRange } from '../diagnostic'
 import { scenarioEdits } from '../edit'
-import { fieldSchemaAt, kindsAlong } from '../fields'
+import { type FieldSchema, fieldSchemaAt, kindsAlong } from '../fields'
 import { schema } from '../generated/schema'
 import { type ShapeError, validate } from '../generated/validate.js'
 import type { JsonSchema } from '../jsonSchema'
@@ -69,11 +69,14 @@ function explain(error: ShapeError, path: DocumentPath, root: Tree, propose: Pro
       return unknownKind(String(error.params.tag), path, root, propose)
     case 'enum':
       return unknownWord(error.params.allowedValues as readonly string[], path, root)
+    case 'pattern':
+      return unknownWord(fieldSchemaAt(path)?.words ?? [], path, root)
     case 'type':
       return wrongType(path, root)
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
+    case 'exclusiveMaximum':
       return outOfRange(error.keyword, Number(error.params.limit), path, root)
     default:
       return undefined
@@ -120,7 +123,7 @@ function unknownWord(allowed: readonly string[], path: DocumentPath, root: Tree)
 function wrongType(path: DocumentPath, root: Tree): Diagnostic {
   const tree = treeAt(root, path)
   const field = fieldSchemaAt(path, ...kindsAlong(root, path))
-  const wanted = field?.form === 'duration' ? 'a number or a random variable' : TYPE_WORDS[field?.type ?? 'object']
+  const wanted = wantedType(field)
   const subject = subjectOf(root, path)
   if (tree?.kind === 'scalar' && typeof tree.value === 'number' && !Number.isFinite(tree.value))
     return problem(root, path, {
@@ -139,6 +142,11 @@ function wrongType(path: DocumentPath, root: Tree): Diagnostic {
     message: `${subject} must be ${wanted}${tree === undefined ? '' : `, not ${found(tree)}`}.`,
     ...(quotable && field.options === undefined ? { hint: 'Put it in quotes.', replacement: `'${tree.source}'` } : {}),
   })
+}
+
+function wantedType(field: FieldSchema | undefined): string {
+  if (field?.form === 'duration') return 'a number or a random variable'
+  return [TYPE_WORDS[field?.type ?? 'object'], ...(field?.words ?? [])].join(' or ')
 }
 
 function oneOf(words: readonly string[]): string {
@@ -163,7 +171,7 @@ function found(tree: Tree): string {
 function outOfRange(keyword: string, limit: number, path: DocumentPath, root: Tree): Diagnostic | undefined {
   const field = fieldSchemaAt(path, ...kindsAlong(root, path))
   const unit = field?.unit === undefined || field.unit === '0…1' ? '' : ` ${field.unit}`
-  const bound = `${{ minimum: 'at least', maximum: 'at most', exclusiveMinimum: 'greater than' }[keyword]} ${limit}${unit}`
+  const bound = `${BOUND_WORDS[keyword]} ${limit}${unit}`
   const tree = treeAt(root, path)
   const written = tree?.kind === 'scalar' ? tree.source : ''
   const subject = subjectOf(root, path)
@@ -171,15 +179,24 @@ function outOfRange(keyword: string, limit: number, path: DocumentPath, root: Tr
   return problem(root, path, {
     code: 'out-of-range',
     message: `${subject} must be ${bound}, not ${written}.`,
-    ...(keyword === 'exclusiveMinimum' ? {} : { replacement: String(limit) }),
+    ...(keyword.startsWith('exclusive') ? {} : { replacement: String(limit) }),
     ...(field === undefined ? {} : { hint: rangeWords(field) }),
   })
+}
+
+const BOUND_WORDS: Readonly<Record<string, string>> = {
+  minimum: 'at least',
+  maximum: 'at most',
+  exclusiveMinimum: 'greater than',
+  exclusiveMaximum: 'less than',
 }
 
 function rangeWords(field: JsonSchema): string {
   const low = field.exclusiveMinimum ?? field.minimum
   const from = low === undefined ? undefined : `${field.exclusiveMinimum === undefined ? 'from' : 'more than'} ${low}`
-  const to = field.maximum === undefined ? undefined : `up to ${field.maximum}`
+  const high = field.exclusiveMaximum ?? field.maximum
+  const to =
+    high === undefined ? undefined : `${field.exclusiveMaximum === undefined ? 'up to' : 'and less than'} ${high}`
   return `Allowed: ${[from, to].filter((part) => part !== undefined).join(' ')}.`
 }
 

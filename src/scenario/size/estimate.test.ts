@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { randomScenario } from '../../../tests/fixtures/randomScenario'
 import { simulate, singleServer } from '../../../tests/fixtures/scenario'
 import { cpu, io } from '../../../tests/fixtures/timeline'
+import { sampledMetricNames } from '../../catalog/settings'
 import type { Scenario } from '../../catalog/specs'
 import type { RunResult } from '../../engine/runResult'
 import { estimateRun } from './estimate'
@@ -79,6 +80,16 @@ describe('the estimate before a run', () => {
     const month = estimateRun(singleServer([cpu(1)], { rpm: 900, horizon: 30 * 86_400 }))
     expect(month.events / day.events).toBeCloseTo(30, 6)
     expect(month.bytes / day.bytes).toBeLessThan(1.1)
+  })
+
+  it('counts the points of every gauge that is sampled', () => {
+    const quiet = singleServer([cpu(1)], { rpm: 6, horizon: 600 })
+    const bytes = (metrics: Scenario['sim_settings']['enabled_sample_metrics']) =>
+      estimateRun({ ...quiet, sim_settings: { ...quiet.sim_settings, enabled_sample_metrics: metrics } }).bytes
+    const oneGauge = bytes(['ram_in_use']) - bytes([])
+    expect(oneGauge).toBeGreaterThan(0)
+    // Nine of the server, one of each of the three edges.
+    expect((bytes([...sampledMetricNames]) - bytes([])) / oneGauge).toBeCloseTo(12, 6)
   })
 
   it('is zero requests where nobody sends any', () => {

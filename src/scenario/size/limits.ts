@@ -6,18 +6,24 @@ export interface RunLimits {
   readonly allPoints: number
   /** Requests that are kept one by one; beyond that percentiles come from a histogram. */
   readonly requests: number
+  /** Requests whose phases are kept one by one, the first that end. */
+  readonly requestPhases: number
+  /** Numbers that are kept of the gauges over the intervals of a run: with many components there are fewer intervals. */
+  readonly intervalValues: number
   /** Requests in the system at once; a run that gets there is ended as unstable. */
   readonly inFlight: number
 }
 
 /**
- * A request takes about 22 bytes in the log and 130 while it is in the system, a point 24: together at most
- * 110 + 70 + 36 MB, so that a run stays below 300 MB with what sorting and growing need on top.
+ * A request takes about 22 bytes in the log, 72 more with its phases, and 140 while it is in the system, a point 24, a
+ * value over an interval 8: together at most 110 + 14 + 70 + 36 + 8 MB, so that a run stays below 300 MB with what sorting and growing need on top.
  */
 export const RUN_LIMITS: RunLimits = {
   seriesPoints: 16_384,
   allPoints: 1_500_000,
   requests: 5_000_000,
+  requestPhases: 200_000,
+  intervalValues: 1_000_000,
   inFlight: 500_000,
 }
 

@@ -94,6 +94,7 @@ export function network({ rate, requests, window, ratePerUser = 1, servers, edge
     },
     sim_settings: {
       total_simulation_time: Math.ceil(requests / rate),
+      warm_up_s: 0,
       sample_period_s: 0.1,
       enabled_sample_metrics: [],
       enabled_event_metrics: ['rqs_clock'],
