@@ -28,11 +28,12 @@ export function NumberField(props: NumberFieldProps) {
     minimum,
     maximum,
     above,
+    below,
     integer,
     ...field
   } = props
   const [draft, setDraft] = useState<string>()
-  const range: NumberRange = { minimum, maximum, above, integer }
+  const range: NumberRange = { minimum, maximum, above, below, integer }
   const shown = draft ?? (value === undefined ? '' : String(value))
   const reading = readNumber(shown, range, optional)
   const error = draft !== undefined && !reading.ok ? reading.reason : field.error

@@ -29,6 +29,7 @@ describe('the text of a number field', () => {
       { ok: false, reason: 'Enter a whole number.' },
     ])
     expect(readNumber('0', { above: 0 }, false)).toMatchObject({ reason: 'Must be above 0.' })
+    expect(readNumber('1', { below: 1 }, false)).toMatchObject({ reason: 'Must be below 1.' })
     expect(readNumber('10', range, false)).toEqual({ ok: true, value: 10 })
   })
 })

@@ -6,6 +6,8 @@ export interface NumberRange {
   readonly maximum?: number | undefined
   /** The number must be greater than this. */
   readonly above?: number | undefined
+  /** The number must be less than this. */
+  readonly below?: number | undefined
   readonly integer?: boolean | undefined
 }
 
@@ -21,6 +23,7 @@ export function readNumber(text: string, range: NumberRange, optional: boolean):
   if (!Number.isFinite(value)) return { ok: false, reason: 'This is not a number.' }
   if (range.integer && !Number.isInteger(value)) return { ok: false, reason: 'Enter a whole number.' }
   if (range.above !== undefined && value <= range.above) return { ok: false, reason: `Must be above ${range.above}.` }
+  if (range.below !== undefined && value >= range.below) return { ok: false, reason: `Must be below ${range.below}.` }
   if (range.minimum !== undefined && value < range.minimum)
     return { ok: false, reason: `Must be at least ${range.minimum}.` }
   if (range.maximum !== undefined && value > range.maximum)

@@ -5,6 +5,7 @@ import { DurationField } from './DurationField'
 import { FieldGroup } from './FieldGroup'
 import { labelText } from './fieldText'
 import { useInspector } from './InspectorContext'
+import { NumberOrWordField } from './NumberOrWordField'
 import { ScalarField } from './ScalarField'
 import { valueAt } from './valueAt'
 
@@ -25,6 +26,7 @@ export function MapFields({ path, kinds = [], except = [] }: MapFieldsProps) {
     const field = fieldSchemaAt(keyPath, ...kinds)
     if (!field || except.includes(key) || field.type === 'array' || isFixed(field.options)) return undefined
     if (field.form === 'duration') return <DurationField key={key} path={keyPath} kinds={kinds} />
+    if (field.words) return <NumberOrWordField key={key} path={keyPath} words={field.words} />
     if (field.type !== 'object') return <ScalarField key={key} path={keyPath} kinds={kinds} />
     return (
       <FieldGroup key={key} title={labelText(field.title)}>

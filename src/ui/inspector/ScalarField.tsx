@@ -102,6 +102,7 @@ function ScalarControl({ field, label, hint, value, written, error, disabled, on
         optional={!field.requiredKey}
         minimum={field.minimum}
         above={field.exclusiveMinimum}
+        below={field.exclusiveMaximum}
         maximum={field.maximum}
         integer={field.type === 'integer'}
         onCommit={onCommit}

@@ -5,8 +5,9 @@ import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
 import { MapFields } from './MapFields'
 import { MetricChoice } from './MetricChoice'
+import { ObjectiveGroup } from './ObjectiveGroup'
 
-/** What is shown while nothing is selected: the run's settings, all events, and the parts of the system. */
+/** What is shown while nothing is selected: the run's settings, what the system is held against, and all events. */
 export function SettingsForm({ path }: { readonly path: DocumentPath }) {
   const { select } = useInspector()
   return (
@@ -18,6 +19,7 @@ export function SettingsForm({ path }: { readonly path: DocumentPath }) {
       <MapFields path={path} />
       <MetricChoice path={[...path, 'enabled_sample_metrics']} />
       <MetricChoice path={[...path, 'enabled_event_metrics']} />
+      <ObjectiveGroup />
       <EventGroup />
     </>
   )

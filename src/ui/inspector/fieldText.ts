@@ -21,6 +21,8 @@ export function hintText(field: FieldSchema, written: boolean, key: string): str
 const absences: Readonly<Record<string, string>> = {
   db_connection_pool: 'unlimited',
   seed: 'a fresh one each run',
+  endpoint: 'all requests',
+  window_s: 'the whole run',
 }
 
 /** What holds while the key is not in the text; undefined if it must be there. */

@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { BASE } from '../../../tests/fixtures/scenarioTexts'
+import type { Scenario } from '../../catalog/specs'
+import { parseScenario } from '../../scenario/parse'
+import { applyTextPatches } from '../../scenario/textPatches'
+import { checked } from './checkedEdit'
+import { InspectorContext, type InspectorModel } from './InspectorContext'
+import { SettingsForm } from './SettingsForm'
+
+const QUIET = BASE.slice(0, BASE.indexOf('events:'))
+
+let text: string
+let container: HTMLElement
+let root: Root
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  container = document.body.appendChild(document.createElement('div'))
+  root = createRoot(container)
+})
+afterEach(async () => {
+  await act(async () => root.unmount())
+  container.remove()
+})
+
+/** The form over a text of its own, which its edits change. */
+async function show(initial: string): Promise<void> {
+  text = initial
+  await render()
+}
+
+async function render(): Promise<void> {
+  const parsed = parseScenario(text)
+  const edit: InspectorModel['tryEdit'] = (change) => {
+    const result = checked(change)(text)
+    if (result.ok) text = applyTextPatches(text, result.patches)
+    return result
+  }
+  const scenario = parsed.scenario as Scenario
+  const model: InspectorModel = { scenario, parsed, locked: false, tryEdit: edit, perform: edit, select: () => {} }
+  await act(async () =>
+    root.render(
+      <InspectorContext value={model}>
+        <SettingsForm path={['sim_settings']} />
+      </InspectorContext>,
+    ),
+  )
+}
+
+/** The field that a screen reader calls so. */
+function field(label: string): HTMLInputElement | HTMLSelectElement {
+  const found = [...container.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].find(
+    (control) => (control.getAttribute('aria-label') ?? control.labels?.[0]?.textContent?.trim()) === label,
+  )
+  if (!found) throw new Error(`there is no field "${label}"`)
+  return found
+}
+
+/** Writes into a field as a person does and leaves it by Enter. */
+async function enter(label: string, value: string): Promise<void> {
+  const control = field(label)
+  const prototype = control instanceof HTMLSelectElement ? HTMLSelectElement.prototype : HTMLInputElement.prototype
+  await act(async () => {
+    // React looks at the property of the prototype to tell its own writes from those of a person.
+    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, value)
+    control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }))
+  })
+  await act(async () => control.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })))
+  await render()
+}
+
+async function press(name: string): Promise<void> {
+  const button = [...container.querySelectorAll('button')].find(
+    (each) => (each.getAttribute('aria-label') ?? each.textContent) === name,
+  )
+  if (!button) throw new Error(`there is no button "${name}"`)
+  await act(async () => button.click())
+  await render()
+}
+
+const scenarioNow = () => parseScenario(text).scenario
+
+it('writes a warm-up as a number or as auto, and takes it out again', async () => {
+  await show(QUIET)
+  await enter('Warm-up [s]', '20')
+  expect(text).toContain('warm_up_s: 20\n')
+  await enter('Warm-up is', 'auto')
+  expect(text).toContain('warm_up_s: auto\n')
+  expect(() => field('Warm-up [s]')).toThrow()
+  await enter('Warm-up is', 'a number')
+  expect(text).toBe(QUIET)
+})
+
+it('refuses a warm-up that leaves nothing to measure, in the words of the rule', async () => {
+  await show(QUIET)
+  await enter('Warm-up [s]', '100')
+  expect(text).toBe(QUIET)
+  expect(container.textContent).toContain('A warm-up of 100 s leaves nothing to measure of a run of 100 s.')
+})
+
+it('adds objectives of both kinds, changes them and removes them', async () => {
+  await show(QUIET)
+  await press('Add latency objective')
+  await press('Add availability objective')
+  expect(scenarioNow()?.slos?.map(({ kind }) => kind)).toEqual(['latency', 'availability'])
+
+  await enter('Name', 'checkout is fast')
+  await enter('Threshold [s]', '0.25')
+  await enter('Target [0…1]', '0.95')
+  await enter('Endpoint', '/b')
+  expect(scenarioNow()?.slos?.[0]).toEqual({
+    id: 'checkout is fast',
+    kind: 'latency',
+    threshold_s: 0.25,
+    target: 0.95,
+    endpoint: '/b',
+  })
+
+  await press('Remove objective checkout is fast')
+  await press('Remove objective availability')
+  expect(scenarioNow()?.slos).toEqual([])
+})
+
+it('takes a share below 1 only as a target', async () => {
+  await show(`${QUIET}slos: [{ id: up, kind: availability, target: 0.9 }]\n`)
+  await enter('Target [0…1]', '1')
+  expect(scenarioNow()?.slos?.[0]?.target).toBe(0.9)
+  expect(container.textContent).toContain('Must be below 1.')
+})
+
+it('chooses the further gauges of a server', async () => {
+  await show(QUIET)
+  await act(async () => field('cpu utilization').click())
+  expect(scenarioNow()?.sim_settings.enabled_sample_metrics).toContain('cpu_utilization')
+})
