@@ -9,15 +9,18 @@ import {
   NetworkLink,
   routingPolicies,
   Server,
+  serverGauges,
   stepModel,
 } from '../catalog/models'
-import type { InjectionSpec, Scenario } from '../catalog/specs'
+import type { InjectionSpec, Scenario, ServerSpec } from '../catalog/specs'
 import type { ModelContext } from '../kernel/network/modelContext'
 import type { Network } from '../kernel/network/network'
 import type { Link, Receiver } from '../kernel/network/parts'
 import type { DrawSource } from '../kernel/random/draws'
 import { injectionKindOf } from '../scenario/injectedEvents'
+import { DurationTally } from '../stats/durationTally'
 import type { Place } from './instability'
+import type { NamedCounter } from './intervalRecorder'
 import type { GaugeName } from './runResult'
 
 /** A gauge of a component, under the name that the scenario language gives it. */
@@ -25,6 +28,8 @@ export interface NamedGauge {
   readonly component: string
   readonly metric: GaugeName
   readonly gauge: number
+  /** What the gauge's values are multiplied by. */
+  readonly scale: number
 }
 
 /** A network ready to run, and what to read from it. */
@@ -32,8 +37,19 @@ export interface AssembledNetwork {
   readonly gauges: readonly NamedGauge[]
   /** Everywhere that requests can be. */
   readonly places: readonly Place[]
-  /** Requests that each server has got so far, by its id. */
-  readonly arrivals: () => ReadonlyMap<string, number>
+  readonly counters: readonly NamedCounter[]
+  readonly servers: readonly AssembledServer[]
+  readonly links: readonly Pick<NetworkLink, 'id' | 'sent' | 'concurrency'>[]
+}
+
+/** A server's counts; all but the tallies only grow. */
+export interface AssembledServer {
+  readonly spec: ServerSpec
+  readonly model: Pick<Server, 'arrivals' | 'answers'>
+  readonly cpuWait: DurationTally
+  readonly cpuService: DurationTally
+  /** Times from arrival to answer, by endpoint. */
+  readonly endpoints: ReadonlyMap<string, DurationTally>
 }
 
 /**
@@ -41,7 +57,19 @@ export interface AssembledNetwork {
  * The scenario is valid: whatever the text could get wrong was said by the scenario language.
  */
 export function assemble(scenario: Scenario, network: Network, draws: DrawSource): AssembledNetwork {
-  const context: ModelContext = { network, draws }
+  const tallies = new Map<string, DurationTally>()
+  const tally = (...names: readonly string[]): DurationTally => {
+    const key = JSON.stringify(names)
+    const known = tallies.get(key) ?? new DurationTally()
+    tallies.set(key, known)
+    return known
+  }
+  const context: ModelContext = {
+    network,
+    draws,
+    tally,
+    endpointTally: (component, endpoint) => tally(component, 'endpoint', endpoint),
+  }
   const { nodes, edges } = scenario.topology_graph
 
   // Injected events come first, so that one at t = 0 holds before the first arrival.
@@ -93,19 +121,37 @@ export function assemble(scenario: Scenario, network: Network, draws: DrawSource
 
   return {
     gauges: [
-      ...[...servers].flatMap(([component, server]): NamedGauge[] => [
-        { component, metric: 'ready_queue_len', gauge: server.readyQueue },
-        { component, metric: 'event_loop_io_sleep', gauge: server.ioSleep },
-        { component, metric: 'ram_in_use', gauge: server.ramInUse },
-      ]),
+      ...nodes.servers.flatMap(({ id: component, server_resources: { cpu_cores } }): NamedGauge[] => {
+        const { gaugeOf } = servers.get(component)!
+        return [
+          ...serverGauges.map((metric) => ({ component, metric, gauge: gaugeOf[metric], scale: 1 })),
+          { component, metric: 'cpu_utilization', gauge: gaugeOf.cpu_in_use, scale: 1 / cpu_cores },
+        ]
+      }),
       ...links.map(
         (link): NamedGauge => ({
           component: link.id,
           metric: 'edge_concurrent_connection',
           gauge: link.concurrency,
+          scale: 1,
         }),
       ),
     ],
+    counters: [
+      ...[...servers].flatMap(([component, server]): NamedCounter[] => [
+        { component, name: 'arrivals', read: () => server.arrivals },
+        { component, name: 'answers', read: () => server.answers },
+      ]),
+      ...links.map((link): NamedCounter => ({ component: link.id, name: 'sent', read: () => link.sent })),
+    ],
+    links,
+    servers: nodes.servers.map((spec) => ({
+      spec,
+      model: servers.get(spec.id)!,
+      cpuWait: tally(spec.id, 'cpu_wait'),
+      cpuService: tally(spec.id, 'cpu_service'),
+      endpoints: new Map(spec.endpoints.map(({ endpoint_name: name }) => [name, tally(spec.id, 'endpoint', name)])),
+    })),
     places: [
       ...[...servers].flatMap(([component, server]) =>
         (['cpu', 'ram', 'db_pool', 'io'] as const).map(
@@ -120,7 +166,6 @@ export function assemble(scenario: Scenario, network: Network, draws: DrawSource
         }),
       ),
     ],
-    arrivals: () => new Map([...servers].map(([id, { arrivals }]) => [id, arrivals])),
   }
 }
 

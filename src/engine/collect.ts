@@ -7,39 +7,68 @@ import type { Requests } from '../kernel/network/requests'
 import { pointsPerGauge, type RunLimits } from '../scenario/size/limits'
 import { CompensatedSum } from '../stats/compensatedSum'
 import { DecimatingSeries } from '../stats/decimatingSeries'
+import { DurationTally } from '../stats/durationTally'
 import { LogLinearHistogram } from '../stats/logLinearHistogram'
-import type { NamedGauge } from './assemble'
+import { AnatomyTable, type PercentileBand } from './anatomy'
+import type { AssembledNetwork, NamedGauge } from './assemble'
 import { InSystem } from './inSystem'
+import { IntervalRecorder, type NamedCounter } from './intervalRecorder'
+import type { Intervals } from './intervals'
 import { binnedHistogram, exactHistogram } from './latencyBins'
 import { exactQuantiles, LatencyMoments, summarizeLatency } from './latencyStatistics'
+import type { Measured } from './measured'
+import { phaseTimesOf } from './phaseTimes'
 import { RequestRecorder } from './requestRecorder'
 import type {
+  EdgeSummary,
+  EndpointSummary,
   GaugeName,
   GaugeSummary,
   LatencyHistogram,
   LatencySummary,
-  PhaseTimes,
   RequestLog,
   RunSummary,
   SeriesName,
+  ServerSummary,
   TimeSeries,
+  WarmUp,
 } from './runResult'
+import type { Completions } from './warmUp'
 
 interface SampledGauge extends NamedGauge {
   readonly series: DecimatingSeries
+}
+
+/** What had been counted when the warm-up ended; all zeros if there was none. */
+interface Start {
+  /** [s] */
+  readonly time: number
+  /** Integrals of the gauges, in their order. */
+  readonly integrals: readonly number[]
+  readonly inSystem: number
+  readonly lostTime: number
+  /** What the requests in flight had spent by then [s]. */
+  readonly age: number
+  readonly arrivals: readonly number[]
+  readonly answers: readonly number[]
+  readonly sent: readonly number[]
+  /** Integrals of the requests on each edge. */
+  readonly onEdges: readonly number[]
+  readonly lost: readonly number[]
 }
 
 /** Listens to a run and keeps what its result needs, in bounded memory. */
 export class Collector implements Probe, GaugeSampler {
   private readonly outcomes: Float64Array
   private readonly log: RequestRecorder
-  private readonly moments = new LatencyMoments()
-  private readonly cells = new LogLinearHistogram()
+  private moments = new LatencyMoments()
+  private cells = new LogLinearHistogram()
+  private readonly anatomy = new AnatomyTable()
   /** Time that the completed requests spent in each phase [s]. */
   private readonly phaseTotals = new Float64Array(PHASES)
   readonly inSystem: InSystem
   /** Time in the system of requests that ended without an answer, in all [s]. */
-  lostTime = 0
+  private lostTime = 0
   private readonly cost = new CompensatedSum()
   private readonly offered: DecimatingSeries
   private readonly completed: DecimatingSeries
@@ -48,7 +77,10 @@ export class Collector implements Probe, GaugeSampler {
   private completedInSecond = 0
   private largestThroughput = 0
   /** Indexed by gauge; undefined where the scenario asks for no samples. */
-  private sampledGauges: (SampledGauge | undefined)[] = []
+  private sampledGauges: (SampledGauge[] | undefined)[] = []
+  private assembled!: AssembledNetwork
+  private intervals!: IntervalRecorder
+  private start!: Start
 
   constructor(
     private readonly edgeIds: readonly string[],
@@ -56,16 +88,27 @@ export class Collector implements Probe, GaugeSampler {
   ) {
     this.outcomes = new Float64Array(Outcome.FIRST_LINK + edgeIds.length)
     this.inSystem = new InSystem(limits.inFlight / 100)
-    this.log = new RequestRecorder(limits.requests)
+    this.log = new RequestRecorder(limits.requests, limits.requestPhases)
     this.offered = new DecimatingSeries(limits.seriesPoints)
     this.completed = new DecimatingSeries(limits.seriesPoints)
+    this.anatomy.reset(this.cells.counts.length)
   }
 
-  /** Keeps samples of these gauges from now on. */
-  sample(gauges: readonly NamedGauge[]): void {
+  /** Observes this network from now on, and keeps samples of the gauges named so. */
+  observe(network: Network, assembled: AssembledNetwork, sampled: ReadonlySet<GaugeName>): void {
+    const lost = this.edgeIds.map(
+      (component, i): NamedCounter => ({ component, name: 'lost', read: () => this.lostOn(i) }),
+    )
+    this.assembled = assembled
+    this.intervals = new IntervalRecorder(assembled.gauges, [...assembled.counters, ...lost])
+    this.start = this.startNow(network)
+    const chosen = assembled.gauges.filter(({ metric }) => sampled.has(metric))
+    const points = pointsPerGauge(this.limits, chosen.length)
     this.sampledGauges = []
-    const points = pointsPerGauge(this.limits, gauges.length)
-    for (const named of gauges) this.sampledGauges[named.gauge] = { ...named, series: new DecimatingSeries(points) }
+    for (const named of chosen) {
+      this.sampledGauges[named.gauge] ??= []
+      this.sampledGauges[named.gauge]!.push({ ...named, series: new DecimatingSeries(points) })
+    }
   }
 
   generated(now: number): void {
@@ -79,18 +122,64 @@ export class Collector implements Probe, GaugeSampler {
     this.outcomes[outcome]!++
     this.inSystem.change(-1, now)
     const born = requests.born[slot]!
-    this.log.add(requests.ordinal[slot]!, born, now, outcome)
+    const { phaseTimes } = requests
+    const first = slot * PHASES
+    this.log.add(requests.ordinal[slot]!, born, now, outcome, phaseTimes, first)
     if (outcome !== Outcome.COMPLETED) {
       this.lostTime += now - born
       return
     }
     const latency = now - born
     this.moments.add(latency)
-    this.cells.add(latency)
+    this.anatomy.add(this.cells.add(latency), phaseTimes, first)
     this.completedInSecond++
     const { phaseTotals } = this
-    const { phaseTimes } = requests
-    for (let phase = 0, at = slot * PHASES; phase < PHASES; phase++, at++) phaseTotals[phase]! += phaseTimes[at]!
+    for (let phase = 0, at = first; phase < PHASES; phase++, at++) phaseTotals[phase]! += phaseTimes[at]!
+  }
+
+  /** Ends an interval of the run. */
+  closeInterval(network: Network): void {
+    this.intervals.close(network, {
+      outcomes: this.outcomes,
+      inSystem: this.inSystem,
+      latencies: this.cells,
+      phaseTotals: this.phaseTotals,
+    })
+  }
+
+  /** The warm-up is over: figures are counted from here. Comes right after the end of an interval. */
+  restart(network: Network): void {
+    this.moments = new LatencyMoments()
+    this.cells = new LogLinearHistogram()
+    this.anatomy.reset(this.cells.counts.length)
+    this.phaseTotals.fill(0)
+    this.largestThroughput = 0
+    this.intervals.restart()
+    network.gauges.forgetPeaks()
+    for (const { cpuWait, cpuService, endpoints } of this.assembled.servers) {
+      for (const tally of [cpuWait, cpuService, ...endpoints.values()]) tally.reset()
+    }
+    this.start = this.startNow(network)
+  }
+
+  private startNow({ simulation: { now }, gauges, requests }: Network): Start {
+    const { servers, links, gauges: named } = this.assembled
+    return {
+      time: now,
+      integrals: named.map(({ gauge }) => gauges.integralOf(gauge, now)),
+      inSystem: this.inSystem.integral(now),
+      lostTime: this.lostTime,
+      age: requests.ageOfInFlight(now),
+      arrivals: servers.map(({ model }) => model.arrivals),
+      answers: servers.map(({ model }) => model.answers),
+      sent: links.map(({ sent }) => sent),
+      onEdges: links.map(({ concurrency }) => gauges.integralOf(concurrency, now)),
+      lost: this.edgeIds.map((_, i) => this.lostOn(i)),
+    }
+  }
+
+  private lostOn(edge: number): number {
+    return this.outcomes[Outcome.FIRST_LINK + edge]!
   }
 
   spent(usd: number): void {
@@ -98,7 +187,8 @@ export class Collector implements Probe, GaugeSampler {
   }
 
   sampled(gauge: number, value: number, ticks: number): void {
-    this.sampledGauges[gauge]?.series.push(value, ticks)
+    const sampled = this.sampledGauges[gauge]
+    if (sampled !== undefined) for (const { scale, series } of sampled) series.push(value * scale, ticks)
   }
 
   /** Closes every whole second (a, b] that ended before `now`, so that an event at b still counts in it. */
@@ -120,6 +210,7 @@ export class Collector implements Probe, GaugeSampler {
     const { now } = network.simulation
     while (this.second <= now) this.closeSecond()
     network.gauges.flush()
+    this.closeInterval(network)
   }
 
   /** Latency figures so far, from the histogram. */
@@ -136,25 +227,27 @@ export class Collector implements Probe, GaugeSampler {
   finalLatency(maxExact: number): { latency: LatencySummary; histogram: LatencyHistogram } {
     if (this.log.truncated || this.moments.size > maxExact)
       return { latency: this.currentLatency(), histogram: this.currentHistogram() }
-    const sorted = this.log.latencies(Outcome.COMPLETED).sort()
+    const sorted = this.log.latencies(Outcome.COMPLETED, this.start.time).sort()
     return {
       latency: summarizeLatency(this.moments, exactQuantiles(sorted), 'exact'),
       histogram: exactHistogram(sorted),
     }
   }
 
-  summary(network: Network, gauges: readonly NamedGauge[], latency: LatencySummary, statesCost: boolean): RunSummary {
+  summary(network: Network, latency: LatencySummary, warmUp: WarmUp, statesCost: boolean): RunSummary {
     const { now } = network.simulation
+    const duration = now - this.start.time
     const completed = this.outcomes[Outcome.COMPLETED]!
     const droppedByEdge: Record<string, number> = Object.create(null)
     let dropped = 0
     this.edgeIds.forEach((id, i) => {
-      const lost = this.outcomes[Outcome.FIRST_LINK + i]!
+      const lost = this.lostOn(i)
       dropped += lost
       if (lost > 0) droppedByEdge[id] = lost
     })
     const total = this.cost.value
     return {
+      warmUp,
       requests: {
         generated: network.requests.generated,
         completed,
@@ -163,9 +256,11 @@ export class Collector implements Probe, GaugeSampler {
         droppedByEdge,
       },
       latency,
-      ...(completed > 0 && { phases: this.meanPhases(completed) }),
-      throughput: { mean: now > 0 ? completed / now : 0, max: this.largestThroughput },
-      components: summarizeGauges(network, gauges),
+      ...(latency.count > 0 && { phases: phaseTimesOf(this.phaseTotals, 0, latency.count) }),
+      throughput: { mean: duration > 0 ? latency.count / duration : 0, max: this.largestThroughput },
+      components: this.summarizeGauges(network),
+      servers: this.summarizeServers(duration),
+      edges: this.summarizeEdges(network),
       ...(statesCost && {
         llmCost: {
           total,
@@ -176,21 +271,67 @@ export class Collector implements Probe, GaugeSampler {
     }
   }
 
-  private meanPhases(completed: number): PhaseTimes {
-    const [network, ramWait, cpuWait, cpu, poolWait, ioWait, ioCache, ioDb, ioLlm] = this.phaseTotals.map(
-      (total) => total / completed,
-    )
+  /** What the run has counted besides its summary, since the end of the warm-up. */
+  measured({ simulation: { now }, requests }: Network): Omit<Measured, 'end' | 'summary'> {
+    const { start } = this
     return {
-      network: network!,
-      ram_wait: ramWait!,
-      cpu_wait: cpuWait!,
-      cpu_service: cpu!,
-      db_pool_wait: poolWait!,
-      io_wait: ioWait!,
-      io_cache: ioCache!,
-      io_db: ioDb!,
-      io_llm: ioLlm!,
+      simulatedSeconds: now - start.time,
+      inSystemArea: this.inSystem.integral(now) - start.inSystem,
+      lostTime: this.lostTime - start.lostTime,
+      unfinishedTime: requests.ageOfInFlight(now) - start.age,
+      arrivals: new Map(
+        this.assembled.servers.map(({ spec, model }, i) => [spec.id, model.arrivals - start.arrivals[i]!]),
+      ),
     }
+  }
+
+  private summarizeGauges({ simulation: { now }, gauges }: Network): RunSummary['components'] {
+    const { time, integrals } = this.start
+    // Ids are the user's words; a null prototype keeps `__proto__` an ordinary key.
+    const components: Record<string, Partial<Record<GaugeName, GaugeSummary>>> = Object.create(null)
+    this.assembled.gauges.forEach(({ component, metric, gauge, scale }, i) => {
+      const peak = gauges.peakOf(gauge)
+      components[component] ??= {}
+      components[component][metric] = {
+        mean: now > time ? ((gauges.integralOf(gauge, now) - integrals[i]!) / (now - time)) * scale : 0,
+        max: peak.value * scale,
+        maxAt: peak.at,
+      }
+    })
+    return components
+  }
+
+  private summarizeServers(duration: number): RunSummary['servers'] {
+    const servers: Record<string, ServerSummary> = Object.create(null)
+    this.assembled.servers.forEach(({ spec, model, cpuWait, cpuService, endpoints: tallies }, i) => {
+      const endpoints: Record<string, EndpointSummary> = Object.create(null)
+      const all = new DurationTally()
+      for (const [name, tally] of tallies) {
+        const time = tally.spread
+        all.addAll(tally)
+        endpoints[name] = { throughput: duration > 0 ? time.count / duration : 0, time }
+      }
+      servers[spec.id] = {
+        arrivals: model.arrivals - this.start.arrivals[i]!,
+        answers: model.answers - this.start.answers[i]!,
+        cpuWait: cpuWait.spread,
+        cpuService: cpuService.spread,
+        time: all.spread,
+        endpoints,
+      }
+    })
+    return servers
+  }
+
+  private summarizeEdges({ simulation: { now }, gauges }: Network): RunSummary['edges'] {
+    const edges: Record<string, EdgeSummary> = Object.create(null)
+    this.assembled.links.forEach(({ id, sent, concurrency }, i) => {
+      const total = sent - this.start.sent[i]!
+      const lost = this.lostOn(i) - this.start.lost[i]!
+      const area = gauges.integralOf(concurrency, now) - this.start.onEdges[i]!
+      edges[id] = { sent: total, lost, latency: total > lost ? area / (total - lost) : null }
+    })
+    return edges
   }
 
   /** All time series, joined further to at most `maxPoints` points each. */
@@ -204,26 +345,26 @@ export class Collector implements Probe, GaugeSampler {
       view('offered', '', 1, this.offered),
       view('completed', '', 1, this.completed),
       ...this.sampledGauges
-        .filter((gauge) => gauge !== undefined)
+        .flatMap((gauges) => gauges ?? [])
         .map(({ metric, component, series }) => view(metric, component, samplePeriod, series)),
     ]
+  }
+
+  /** The intervals that have ended. */
+  get closedIntervals(): Intervals {
+    return this.intervals.intervals()
+  }
+
+  percentileBands(): PercentileBand[] {
+    return this.anatomy.bands(this.cells)
+  }
+
+  /** The completed requests that were kept. */
+  completions(): Completions {
+    return this.log.completions()
   }
 
   requestLog(): RequestLog {
     return this.log.toLog(['completed', 'no_server_up', ...this.edgeIds.map((id) => `dropped:${id}`)])
   }
-}
-
-function summarizeGauges(network: Network, gauges: readonly NamedGauge[]): RunSummary['components'] {
-  const { now } = network.simulation
-  // Ids are the user's words; a null prototype keeps `__proto__` an ordinary key.
-  const components: Record<string, Partial<Record<GaugeName, GaugeSummary>>> = Object.create(null)
-  for (const { component, metric, gauge } of gauges) {
-    components[component] ??= {}
-    components[component][metric] = {
-      mean: now > 0 ? network.gauges.integralOf(gauge, now) / now : 0,
-      max: network.gauges.maximumOf(gauge),
-    }
-  }
-  return components
 }

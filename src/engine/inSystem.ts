@@ -1,6 +1,7 @@
 /** Number of requests in the system: integrated over time exactly, and since when it is large. */
 export class InSystem {
   private count = 0
+  private maximum = 0
   private area = 0
   private since = 0
   private crossed = 0
@@ -13,12 +14,20 @@ export class InSystem {
     this.area += this.count * (now - this.since)
     this.since = now
     this.count += delta
+    if (this.count > this.maximum) this.maximum = this.count
     if (this.count > this.large && this.count - delta <= this.large) this.crossed = now
   }
 
   /** ∫ number dt from 0 to `now` [requests·s]. */
   integral(now: number): number {
     return this.area + this.count * (now - this.since)
+  }
+
+  /** The largest number since the last call. */
+  takeMaximum(): number {
+    const { maximum } = this
+    this.maximum = this.count
+    return maximum
   }
 
   /** When the number became large for the last time [s]. */

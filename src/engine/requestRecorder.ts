@@ -1,5 +1,8 @@
 import { lengthened } from '../base/columns'
+import { Outcome } from '../kernel/network/outcome'
+import { PHASES } from '../kernel/network/phase'
 import type { RequestLog } from './runResult'
+import type { Completions } from './warmUp'
 
 /** Columns of every request that ended, in the order in which they ended, up to a bound. */
 export class RequestRecorder {
@@ -7,16 +10,24 @@ export class RequestRecorder {
   private start: Float64Array
   private finish: Float64Array
   private outcome: Uint16Array
+  private phases = new Float64Array(0)
   private length = 0
   private overflow = false
 
-  /** @param capacity largest number of requests kept */
-  constructor(private readonly capacity: number) {
+  /**
+   * @param capacity largest number of requests kept
+   * @param withPhases of how many of them, the first ones, the phases are kept
+   */
+  constructor(
+    private readonly capacity: number,
+    private readonly withPhases: number,
+  ) {
     const initial = Math.min(capacity, 1024)
     this.id = new Uint32Array(initial)
     this.start = new Float64Array(initial)
     this.finish = new Float64Array(initial)
     this.outcome = new Uint16Array(initial)
+    this.phases = new Float64Array(Math.min(initial, withPhases) * PHASES)
   }
 
   /** True when requests ended that are not in the columns. */
@@ -24,7 +35,8 @@ export class RequestRecorder {
     return this.overflow
   }
 
-  add(id: number, start: number, finish: number, outcome: number): void {
+  /** The times in phases stand in `phaseTimes` from `at` on. */
+  add(id: number, start: number, finish: number, outcome: number, phaseTimes: Float64Array, at: number): void {
     const i = this.length
     if (i === this.id.length && !this.grow()) {
       this.overflow = true
@@ -35,29 +47,46 @@ export class RequestRecorder {
     this.finish[i] = finish
     this.outcome[i] = outcome
     this.length = i + 1
+    if (i >= this.withPhases) return
+    const { phases } = this
+    for (let from = at, to = i * PHASES; from < at + PHASES; from++, to++) phases[to] = phaseTimes[from]!
   }
 
-  /** Latencies of the recorded requests with this outcome, in the order in which they ended. */
-  latencies(outcome: number): Float64Array {
+  /** Latencies of the recorded requests with this outcome that ended at `from` or later, in the order of the ends [s]. */
+  latencies(outcome: number, from: number): Float64Array {
+    let first = 0
+    while (first < this.length && this.finish[first]! < from) first++
     let count = 0
-    for (let i = 0; i < this.length; i++) if (this.outcome[i] === outcome) count++
+    for (let i = first; i < this.length; i++) if (this.outcome[i] === outcome) count++
     const latencies = new Float64Array(count)
     let next = 0
-    for (let i = 0; i < this.length; i++) {
+    for (let i = first; i < this.length; i++) {
       if (this.outcome[i] === outcome) latencies[next++] = this.finish[i]! - this.start[i]!
     }
     return latencies
   }
 
+  /** When the completed requests ended, and how long they took. */
+  completions(): Completions {
+    const completed = [...this.outcome.subarray(0, this.length).keys()].filter(
+      (i) => this.outcome[i] === Outcome.COMPLETED,
+    )
+    return {
+      finish: Float64Array.from(completed, (i) => this.finish[i]!),
+      latency: Float64Array.from(completed, (i) => this.finish[i]! - this.start[i]!),
+    }
+  }
+
   /** The columns themselves; for the end of a run. */
   toLog(outcomeNames: readonly string[]): RequestLog {
     this.cut()
-    const { id, start, finish, outcome } = this
-    return { id, start, finish, outcome, outcomeNames, truncated: this.overflow }
+    const { id, start, finish, outcome, phases } = this
+    return { id, start, finish, outcome, phases, outcomeNames, truncated: this.overflow }
   }
 
   /** Gives back what the columns have to spare, one after another: a long log must not be there twice. */
   private cut(): void {
+    this.phases = this.phases.slice(0, Math.min(this.length, this.withPhases) * PHASES)
     if (this.length === this.id.length) return
     this.id = this.id.slice(0, this.length)
     this.start = this.start.slice(0, this.length)
@@ -72,6 +101,7 @@ export class RequestRecorder {
     this.start = lengthened(this.start, length)
     this.finish = lengthened(this.finish, length)
     this.outcome = lengthened(this.outcome, length)
+    this.phases = lengthened(this.phases, Math.min(length, this.withPhases) * PHASES)
     return true
   }
 }

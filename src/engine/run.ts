@@ -1,4 +1,4 @@
-import type { SampledMetricName, Scenario } from '../catalog/specs'
+import type { Scenario } from '../catalog/specs'
 import { Network } from '../kernel/network/network'
 import type { DrawSource } from '../kernel/random/draws'
 import { StreamedDraws } from '../kernel/random/streamedDraws'
@@ -8,9 +8,10 @@ import { RUN_LIMITS, type RunLimits } from '../scenario/size/limits'
 import { type AssembledNetwork, assemble } from './assemble'
 import { Collector } from './collect'
 import { findInstability } from './instability'
-import type { Measured } from './measured'
-import type { Instability, RunResult, RunView } from './runResult'
+import { Borders } from './intervalRecorder'
+import type { GaugeName, Instability, RunResult, RunView, WarmUp } from './runResult'
 import { checkSanity } from './sanity'
+import { FROM_THE_BEGINNING, needsPilot, statedWarmUp, UNDECIDED, warmUpOf, withoutWarmUp } from './warmUp'
 
 export interface RunOptions {
   readonly scenario: Scenario
@@ -36,6 +37,13 @@ export class Run {
   private readonly limits: RunLimits
   private readonly horizon: number
   private readonly statesCost: boolean
+  /** The same run once before, to find out how long its warm-up is; gone when it is known. */
+  private pilot: Run | undefined
+  private borders: Borders
+  /** What is going to be left out. */
+  private warmUp: WarmUp
+  /** Where the present interval ends [s]. */
+  private border: number
   private unstable = false
 
   constructor(private readonly options: RunOptions) {
@@ -50,10 +58,14 @@ export class Run {
     )
     this.network = new Network(this.collector, this.collector)
     this.assembled = assemble(scenario, this.network, draws)
-    const enabled = new Set<SampledMetricName>(sim_settings.enabled_sample_metrics)
-    const sampled = this.assembled.gauges.filter(({ metric }) => enabled.has(metric))
-    this.collector.sample(sampled)
-    if (sampled.length > 0) this.network.simulation.startClock(sim_settings.sample_period_s, this.network.gauges)
+    const sampled = new Set<GaugeName>(sim_settings.enabled_sample_metrics)
+    this.collector.observe(this.network, this.assembled, sampled)
+    if (this.assembled.gauges.some(({ metric }) => sampled.has(metric)))
+      this.network.simulation.startClock(sim_settings.sample_period_s, this.network.gauges)
+    this.pilot = needsPilot(scenario) ? new Run({ ...options, scenario: withoutWarmUp(scenario) }) : undefined
+    this.warmUp = statedWarmUp(scenario)
+    this.borders = new Borders(this.horizon, this.warmUp.seconds, this.mostIntervals())
+    this.border = this.borders.after(0)
   }
 
   /** Simulated time reached [s]. */
@@ -70,14 +82,44 @@ export class Run {
    * unstable. The number in the system is looked at after fixed numbers of events, so that slices make no difference.
    */
   advance(maxEvents: number): boolean {
+    if (this.pilot !== undefined) return this.advancePilot(this.pilot, maxEvents)
     const { simulation, requests } = this.network
     for (let left = maxEvents; left > 0 && !this.unstable; ) {
-      const events = Math.min(left, EVENTS_PER_LOOK - (simulation.events % EVENTS_PER_LOOK))
-      if (!simulation.step(this.horizon, events)) return false
-      left -= events
+      const before = simulation.events
+      const events = Math.min(left, EVENTS_PER_LOOK - (before % EVENTS_PER_LOOK))
+      if (!simulation.step(this.border, events) && !this.passBorder()) return false
+      left -= simulation.events - before
       if (simulation.events % EVENTS_PER_LOOK === 0) this.unstable = requests.inFlight > this.limits.inFlight
     }
     return !this.unstable
+  }
+
+  private advancePilot(pilot: Run, maxEvents: number): boolean {
+    if (pilot.advance(maxEvents)) return true
+    this.warmUp = pilot.unstable ? UNDECIDED : warmUpOf(pilot.collector.completions())
+    this.borders = new Borders(this.horizon, this.warmUp.seconds, this.mostIntervals())
+    this.border = this.borders.after(0)
+    this.pilot = undefined
+    return true
+  }
+
+  /** Ends an interval of the run; returns whether there is another. */
+  private passBorder(): boolean {
+    this.collector.closeInterval(this.network)
+    if (this.border === this.warmUp.seconds) this.collector.restart(this.network)
+    if (this.border === this.horizon) return false
+    this.border = this.borders.after(this.border)
+    return true
+  }
+
+  /** From when on the figures count at present: from the beginning until the warm-up is over. */
+  private get measuredFrom(): WarmUp {
+    return this.now >= this.warmUp.seconds ? this.warmUp : FROM_THE_BEGINNING
+  }
+
+  private mostIntervals(): number {
+    const room = Math.floor(this.limits.intervalValues / (2 * this.assembled.gauges.length))
+    return Math.max(FEWEST_INTERVALS, Math.min(MOST_INTERVALS, room))
   }
 
   /** Runs until it is over, in slices of so many events; they keep V8's optimised code fresh and change nothing. */
@@ -95,9 +137,10 @@ export class Run {
       simulatedSeconds: this.now,
       horizon: this.horizon,
       events: this.events,
-      summary: this.collector.summary(this.network, this.assembled.gauges, latency, this.statesCost),
+      summary: this.collector.summary(this.network, latency, this.measuredFrom, this.statesCost),
       histogram: this.collector.currentHistogram(),
       series: this.collector.series(this.options.scenario.sim_settings.sample_period_s, maxPoints),
+      intervals: this.collector.closedIntervals,
     }
   }
 
@@ -114,7 +157,7 @@ export class Run {
     const { latency, histogram } = this.collector.finalLatency(
       end === 'cancelled' ? EXACT_WHEN_CANCELLED : Number.POSITIVE_INFINITY,
     )
-    const summary = this.collector.summary(this.network, this.assembled.gauges, latency, this.statesCost)
+    const summary = this.collector.summary(this.network, latency, this.measuredFrom, this.statesCost)
     return {
       identity: { appVersion, scenarioName, scenarioHash: scenarioHash(scenario), seed, replication },
       simulatedSeconds: this.now,
@@ -123,23 +166,14 @@ export class Run {
       ...(end === 'unstable' && { instability: this.instability() }),
       events: this.events,
       summary,
-      sanity: checkSanity(scenario, { ...this.measured(), end, summary }),
+      sanity: checkSanity(scenario, { ...this.collector.measured(this.network), end, summary }),
       histogram,
       series: this.collector.series(scenario.sim_settings.sample_period_s),
+      intervals: this.collector.closedIntervals,
+      anatomy: this.collector.percentileBands(),
       requests: this.collector.requestLog(),
       injectedEvents: injectedEvents(scenario),
       performance: { wallSeconds, events: this.events },
-    }
-  }
-
-  private measured(): Omit<Measured, 'end' | 'summary'> {
-    const { now, network, collector, assembled } = this
-    return {
-      simulatedSeconds: now,
-      inSystemArea: collector.inSystem.integral(now),
-      lostTime: collector.lostTime,
-      unfinishedTime: network.requests.ageOfInFlight(now),
-      arrivals: assembled.arrivals(),
     }
   }
 
@@ -157,6 +191,8 @@ export function runToEnd(options: RunOptions): RunResult {
 
 /** Few enough that the columns of requests, 2¹⁹ long, need not grow between the bound and the look that finds it. */
 const EVENTS_PER_LOOK = 8_192
+const MOST_INTERVALS = 300
+const FEWEST_INTERVALS = 20
 const EXACT_WHEN_CANCELLED = 200_000
 
 function hasCost(scenario: Scenario): boolean {

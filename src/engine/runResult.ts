@@ -1,5 +1,12 @@
 import type { InjectedEvent } from '../scenario/injectedEvents'
+import type { Spread } from '../stats/durationTally'
+
+import type { PercentileBand } from './anatomy'
+import type { Intervals } from './intervals'
+import type { PhaseTimes } from './phaseTimes'
 import type { Sanity } from './sanityResult'
+
+export type { Spread }
 
 /**
  * What a run gives back: plain data and typed columns, ready to be transferred, exported and drawn.
@@ -34,34 +41,66 @@ export interface LatencySummary {
   readonly method: 'exact' | 'histogram'
 }
 
-/**
- * Where the time of a completed request went, on average [s]. A request is in exactly one phase at a
- * time, so the phases add up to the mean latency.
- */
-export interface PhaseTimes {
-  /** On edges, spikes included. */
-  readonly network: number
-  /** In queues for memory, for a core, for a database connection. */
-  readonly ram_wait: number
-  readonly cpu_wait: number
-  readonly db_pool_wait: number
-  /** Holding a core. */
-  readonly cpu_service: number
-  /** Asleep, by the kind of the step. */
-  readonly io_wait: number
-  readonly io_cache: number
-  readonly io_db: number
-  readonly io_llm: number
-}
-
-/** Exact over the whole run, whatever was sampled. */
+/** Exact, whatever was sampled. */
 export interface GaugeSummary {
-  /** Time average over the simulated time. */
+  /** Time average. */
   readonly mean: number
   readonly max: number
+  /** When the maximum was first reached [s]. */
+  readonly maxAt: number
 }
 
-export type GaugeName = 'ready_queue_len' | 'event_loop_io_sleep' | 'ram_in_use' | 'edge_concurrent_connection'
+export type GaugeName =
+  | 'ready_queue_len'
+  | 'event_loop_io_sleep'
+  | 'ram_in_use'
+  | 'ram_queue_len'
+  | 'cpu_in_use'
+  | 'cpu_utilization'
+  | 'db_pool_pending'
+  | 'db_pool_in_use'
+  | 'inflight'
+  | 'edge_concurrent_connection'
+
+/** What a server did. */
+export interface ServerSummary {
+  /** Requests that came, and that were answered. */
+  readonly arrivals: number
+  readonly answers: number
+  /** Waits for a core and stays at it, one of each per CPU burst. */
+  readonly cpuWait: Spread
+  readonly cpuService: Spread
+  /** From arrival to answer. */
+  readonly time: Spread
+  readonly endpoints: Readonly<Record<string, EndpointSummary>>
+}
+
+export interface EndpointSummary {
+  /** Answers over time [requests/s]. */
+  readonly throughput: number
+  /** From arrival at the server to its answer. */
+  readonly time: Spread
+}
+
+/** What an edge did. */
+export interface EdgeSummary {
+  /** Requests sent, lost ones included. */
+  readonly sent: number
+  readonly lost: number
+  /** Mean time of a request on the edge [s], by Little's law; null when none was sent. */
+  readonly latency: number | null
+}
+
+/**
+ * From when on a run is measured. `none`: from its beginning. `stated`: the scenario says so. `mser-5`: found by that
+ * rule. `events`: a rule was asked for, but the run has injected events and no steady state, so it is measured from
+ * its beginning. `undecided`: no steady state was found in the first half.
+ */
+export interface WarmUp {
+  /** [s] */
+  readonly seconds: number
+  readonly by: 'none' | 'stated' | 'mser-5' | 'events' | 'undecided'
+}
 
 export interface LlmCostSummary {
   /** [USD] */
@@ -72,7 +111,10 @@ export interface LlmCostSummary {
   readonly perHour: number
 }
 
+/** Figures of a run; all but the counts of requests and the cost refer to the time after the warm-up. */
 export interface RunSummary {
+  readonly warmUp: WarmUp
+  /** Over the whole run. */
   readonly requests: {
     readonly generated: number
     readonly completed: number
@@ -82,15 +124,18 @@ export interface RunSummary {
     readonly droppedByEdge: Readonly<Record<string, number>>
   }
   readonly latency: LatencySummary
-  /** Absent when no request completed. */
+  /** Where the time of a completed request went on average; absent when none completed. */
   readonly phases?: PhaseTimes
   readonly throughput: {
-    /** Completed requests over the simulated time [requests/s]. */
+    /** Completed requests over time [requests/s]. */
     readonly mean: number
     /** Largest number of completions in one whole second. */
     readonly max: number
   }
+  /** Gauges of servers and edges, by their ids. */
   readonly components: Readonly<Record<string, Readonly<Partial<Record<GaugeName, GaugeSummary>>>>>
+  readonly servers: Readonly<Record<string, ServerSummary>>
+  readonly edges: Readonly<Record<string, EdgeSummary>>
   /** Present when a step of the scenario states a cost. */
   readonly llmCost?: LlmCostSummary
 }
@@ -134,6 +179,7 @@ export interface RunView {
   readonly summary: RunSummary
   readonly histogram: LatencyHistogram
   readonly series: readonly TimeSeries[]
+  readonly intervals: Intervals
 }
 
 /** Every request that ended, in the order in which they ended. */
@@ -146,6 +192,11 @@ export interface RequestLog {
   readonly finish: Float64Array
   /** Index into `outcomeNames`. */
   readonly outcome: Uint16Array
+  /**
+   * Where the time of each went [s], in the order of {@link phaseNames}, one request after the other; only of the
+   * first 200,000.
+   */
+  readonly phases: Float64Array
   /** `completed`, `no_server_up`, then `dropped:<edge id>` for each edge. */
   readonly outcomeNames: readonly string[]
   /** True when the log was cut at its bound (5 million requests). */
@@ -189,6 +240,8 @@ export interface RunResult extends RunView {
   /** Present when the run ended as unstable. */
   readonly instability?: Instability
   readonly sanity: Sanity
+  /** Where the time went, from the quick requests to the slow ones. */
+  readonly anatomy: readonly PercentileBand[]
   readonly requests: RequestLog
   readonly injectedEvents: readonly InjectedEvent[]
   readonly performance: { readonly wallSeconds: number; readonly events: number }

@@ -70,6 +70,15 @@ export function shape<T extends object>(decoders: { readonly [K in keyof T]-?: D
   }
 }
 
+/** An object in which each of these keys may be absent. */
+export function partial<K extends string, T>(
+  keys: readonly K[],
+  decode: Decoder<T>,
+): Decoder<{ readonly [key in K]?: T }> {
+  const decoders = Object.fromEntries(keys.map((key) => [key, optional(decode)]))
+  return (value, place) => shape<Record<string, T | undefined>>(decoders)(value, place) as { [key in K]?: T }
+}
+
 /** A list of numbers, as the typed array that it was written from. */
 export function column<T extends Float64Array | Uint32Array | Uint16Array>(kind: {
   from(items: readonly number[]): T

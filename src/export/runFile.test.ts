@@ -64,7 +64,7 @@ describe('a file that is no run', () => {
     ['null', 'not a run'],
     ['[1]', 'not a run'],
     ['{"format":"other"}', 'not a run'],
-    [edited((file) => Object.assign(file, { version: 1 })), 'version 2'],
+    [edited((file) => Object.assign(file, { version: 2 })), 'version 3'],
   ])('is refused with a reason: %s', (content, reason) => {
     expect(reasonOf(content)).toContain(reason)
   })

@@ -1,5 +1,8 @@
 import { metricsByKind } from '../catalog/metrics'
-import type { GaugeName, GaugeSummary, LatencyHistogram, RequestLog, RunResult, TimeSeries } from '../engine/runResult'
+import type { Intervals } from '../engine/intervals'
+import { type PhaseTimes, phaseNames } from '../engine/phaseTimes'
+import type { GaugeName, LatencyHistogram, RequestLog, RunResult, Spread, TimeSeries } from '../engine/runResult'
+
 import {
   boolean,
   checked,
@@ -12,6 +15,7 @@ import {
   number,
   oneOf,
   optional,
+  partial,
   record,
   shape,
   text,
@@ -19,7 +23,8 @@ import {
 import { jsonParts } from './jsonParts'
 
 const FORMAT = 'asyncflow-studio-run'
-const FORMAT_VERSION = 2
+/** Goes up whenever the shape of a result changes. */
+export const FORMAT_VERSION = 3
 
 /** A run and the text that it was made from: what a run file holds. */
 export interface SavedRun {
@@ -65,14 +70,50 @@ function parseJson(content: string): unknown {
 }
 
 const count = number
-const gaugeSummary = shape({ mean: number, max: number })
+const gaugeSummary = shape({ mean: number, max: number, maxAt: number })
+const spread: Decoder<Spread> = shape({
+  count,
+  mean: nullable(number),
+  max: nullable(number),
+  p50: nullable(number),
+  p95: nullable(number),
+  p99: nullable(number),
+})
+const phaseTimes: Decoder<PhaseTimes> = shape({
+  network: number,
+  ram_wait: number,
+  cpu_wait: number,
+  cpu_service: number,
+  db_pool_wait: number,
+  io_wait: number,
+  io_cache: number,
+  io_db: number,
+  io_llm: number,
+})
 const metricId = oneOf(
   Object.values(metricsByKind)
     .flat()
     .map(({ id }) => id),
 )
 
+const gaugeNames = [
+  'ready_queue_len',
+  'event_loop_io_sleep',
+  'ram_in_use',
+  'ram_queue_len',
+  'cpu_in_use',
+  'db_pool_pending',
+  'db_pool_in_use',
+  'inflight',
+  'cpu_utilization',
+  'edge_concurrent_connection',
+] as const satisfies readonly GaugeName[]
+
 const decodeSummary: Decoder<RunResult['summary']> = shape({
+  warmUp: shape({
+    seconds: number,
+    by: oneOf(['none', 'stated', 'mser-5', 'events', 'undecided'] as const),
+  }),
   requests: shape({
     generated: count,
     completed: count,
@@ -93,28 +134,20 @@ const decodeSummary: Decoder<RunResult['summary']> = shape({
     p999: nullable(number),
     method: oneOf(['exact', 'histogram'] as const),
   }),
-  phases: optional(
-    shape({
-      network: number,
-      ram_wait: number,
-      cpu_wait: number,
-      cpu_service: number,
-      db_pool_wait: number,
-      io_wait: number,
-      io_cache: number,
-      io_db: number,
-      io_llm: number,
-    }),
-  ),
+  phases: optional(phaseTimes),
   throughput: shape({ mean: number, max: number }),
-  components: record(
-    shape<Readonly<Partial<Record<GaugeName, GaugeSummary>>>>({
-      ready_queue_len: optional(gaugeSummary),
-      event_loop_io_sleep: optional(gaugeSummary),
-      ram_in_use: optional(gaugeSummary),
-      edge_concurrent_connection: optional(gaugeSummary),
+  components: record(partial(gaugeNames, gaugeSummary)),
+  servers: record(
+    shape({
+      arrivals: count,
+      answers: count,
+      cpuWait: spread,
+      cpuService: spread,
+      time: spread,
+      endpoints: record(shape({ throughput: number, time: spread })),
     }),
   ),
+  edges: record(shape({ sent: count, lost: count, latency: nullable(number) })),
   llmCost: optional(shape({ total: number, perRequest: nullable(number), perHour: number })),
 })
 
@@ -145,11 +178,48 @@ const decodeRequests: Decoder<RequestLog> = checked(
     start: column(Float64Array),
     finish: column(Float64Array),
     outcome: column(Uint16Array),
+    phases: column(Float64Array),
     outcomeNames: list(text),
     truncated: boolean,
   }),
-  ({ id, start, finish, outcome }) => sameLength(id, start, finish, outcome),
+  ({ id, start, finish, outcome, phases }) =>
+    sameLength(id, start, finish, outcome) && phases.length <= id.length * phaseNames.length,
   'a log with columns of one length',
+)
+
+const levels = { mean: column(Float64Array), max: column(Float64Array) }
+
+const decodeIntervals: Decoder<Intervals> = checked(
+  shape({
+    ends: column(Float64Array),
+    generated: column(Float64Array),
+    completed: column(Float64Array),
+    dropped: column(Float64Array),
+    noServerUp: column(Float64Array),
+    inSystem: shape(levels),
+    latencies: shape({ first: column(Uint32Array), cell: column(Uint16Array), count: column(Float64Array) }),
+    phases: column(Float64Array),
+    gauges: list(shape({ component: text, metric: oneOf(gaugeNames), ...levels })),
+    counters: list(
+      shape({
+        component: text,
+        name: oneOf(['arrivals', 'answers', 'sent', 'lost'] as const),
+        count: column(Float64Array),
+      }),
+    ),
+  }),
+  ({ ends, generated, completed, dropped, noServerUp, inSystem, latencies, phases, gauges, counters }) =>
+    sameLength(
+      ends,
+      ...[generated, completed, dropped, noServerUp, inSystem.mean, inSystem.max],
+      ...gauges.flatMap(({ mean, max }) => [mean, max]),
+      ...counters.map(({ count }) => count),
+    ) &&
+    sameLength(latencies.cell, latencies.count) &&
+    latencies.first.length === ends.length + 1 &&
+    latencies.first.at(-1) === latencies.cell.length &&
+    phases.length === ends.length * phaseNames.length,
+  'intervals with columns of one length',
 )
 
 function sameLength(...columns: readonly ArrayLike<number>[]): boolean {
@@ -196,6 +266,8 @@ const decodeResult: Decoder<RunResult> = shape({
   summary: decodeSummary,
   histogram: decodeHistogram,
   series: list(decodeSeries),
+  intervals: decodeIntervals,
+  anatomy: list(shape({ from: number, to: number, count: number, latency: number, phases: phaseTimes })),
   sanity: decodeSanity,
   requests: decodeRequests,
   injectedEvents: list(

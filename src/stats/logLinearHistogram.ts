@@ -1,25 +1,46 @@
 /**
- * Histogram of positive values with a bounded relative error: every power of two is divided into
- * 256 cells of equal width, so that a cell's middle is within 0.2 % of all its values.
- * Covers 2⁻³⁰ … 2³⁰ (about a nanosecond to thirty years, in seconds); smaller values count as the
- * smallest, larger ones as the largest. An insertion costs a few nanoseconds and no memory.
+ * Histogram of positive values with a bounded relative error: every power of two is divided into cells of equal
+ * width. With the 256 of the default a cell's middle is within 0.2 % of all its values.
+ * Covers 2⁻³⁰ … 2³⁰ (about a nanosecond to thirty years, in seconds); smaller values count as zero,
+ * larger ones as the largest. An insertion costs a few nanoseconds and no memory.
  */
 export class LogLinearHistogram {
-  private readonly counts = new Float64Array(CELLS)
+  /** Values per cell, for whoever reads them cell by cell; see {@link middleOf}. */
+  readonly counts: Float64Array
+  private readonly shift: number
+  private readonly lowest: number
   private total = 0
+
+  /** @param cellBits 2 to the power of it is the number of cells per power of two; 1 … 8 */
+  constructor(cellBits = FINEST) {
+    this.counts = new Float64Array((MAX_EXPONENT - MIN_EXPONENT) << cellBits)
+    this.shift = 20 - cellBits
+    this.lowest = (1023 + MIN_EXPONENT) << cellBits
+  }
 
   get count(): number {
     return this.total
   }
 
-  add(value: number): void {
-    this.counts[cellOf(value)]!++
+  /** Counts a value and returns the number of its cell. */
+  add(value: number): number {
+    float[0] = value
+    const found = (words[HIGH]! >>> this.shift) - this.lowest
+    const cell = found < 0 ? 0 : found >= this.counts.length ? this.counts.length - 1 : found
+    this.counts[cell]!++
     this.total++
+    return cell
+  }
+
+  /** Counts what a cell of a histogram with equal cells holds. */
+  addCell(cell: number, count: number): void {
+    this.counts[cell]! += count
+    this.total += count
   }
 
   /**
-   * Quantile by linear interpolation between order statistics at rank (n − 1)·p, within 0.3 %;
-   * only for a histogram that is not empty.
+   * Quantile by linear interpolation between order statistics at rank (n − 1)·p; with the default's cells within
+   * 0.3 %. Only for a histogram that is not empty.
    */
   quantile(p: number): number {
     const rank = (this.total - 1) * p
@@ -31,44 +52,39 @@ export class LogLinearHistogram {
 
   /** Calls `visit` with the middle and the count of every cell that holds something, in ascending order. */
   forEach(visit: (value: number, count: number) => void): void {
-    for (let cell = 0; cell < CELLS; cell++) if (this.counts[cell]! > 0) visit(middleOf(cell), this.counts[cell]!)
+    const { counts } = this
+    for (let cell = 0; cell < counts.length; cell++) if (counts[cell]! > 0) visit(this.middleOf(cell), counts[cell]!)
   }
 
   /** The value with `rank` smaller or equal ones before it. */
   private orderStatistic(rank: number): number {
+    const { counts } = this
     let seen = 0
-    for (let cell = 0; cell < CELLS; cell++) {
-      seen += this.counts[cell]!
-      if (seen > rank) return middleOf(cell)
+    for (let cell = 0; cell < counts.length; cell++) {
+      seen += counts[cell]!
+      if (seen > rank) return this.middleOf(cell)
     }
-    return middleOf(CELLS - 1)
+    return this.middleOf(counts.length - 1)
+  }
+
+  /** What the values of a cell are taken for; zero for the first, which has all that are too small to tell apart. */
+  middleOf(cell: number): number {
+    return cell === 0 ? 0 : (this.lowerEdgeOf(cell) + this.lowerEdgeOf(cell + 1)) / 2
+  }
+
+  private lowerEdgeOf(cell: number): number {
+    words[HIGH] = (cell + this.lowest) << this.shift
+    words[1 - HIGH] = 0
+    return float[0]!
   }
 }
 
+const FINEST = 8
 const MIN_EXPONENT = -30
 const MAX_EXPONENT = 30
-const CELL_BITS = 8
-const CELLS_PER_OCTAVE = 1 << CELL_BITS
-const CELLS = (MAX_EXPONENT - MIN_EXPONENT) * CELLS_PER_OCTAVE
 
+/* Exponent and leading mantissa bits of the double are the cell's number. */
 const float = new Float64Array(1)
 const words = new Uint32Array(float.buffer)
 float[0] = 1
 const HIGH = words[1] === 0x3ff00000 ? 1 : 0
-
-/** Exponent and leading mantissa bits of the double are the cell's number. */
-function cellOf(value: number): number {
-  float[0] = value
-  const cell = (words[HIGH]! >>> (20 - CELL_BITS)) - ((1023 + MIN_EXPONENT) << CELL_BITS)
-  return cell < 0 ? 0 : cell >= CELLS ? CELLS - 1 : cell
-}
-
-function middleOf(cell: number): number {
-  return (lowerEdgeOf(cell) + lowerEdgeOf(cell + 1)) / 2
-}
-
-function lowerEdgeOf(cell: number): number {
-  words[HIGH] = (cell + ((1023 + MIN_EXPONENT) << CELL_BITS)) << (20 - CELL_BITS)
-  words[1 - HIGH] = 0
-  return float[0]!
-}

@@ -14,6 +14,20 @@ export class ServerBooks {
   readonly ram = new Ledger()
   readonly busyCores = new Ledger()
   readonly busyConnections = new Ledger()
+  private readonly present = new Ledger()
+  private readonly ramQueue = new Ledger()
+  private readonly connectionQueue = new Ledger()
+  /** The books by the gauges that they are compared with. */
+  readonly byGauge: Readonly<Record<string, Ledger>> = {
+    inflight: this.present,
+    ram_queue_len: this.ramQueue,
+    ram_in_use: this.ram,
+    ready_queue_len: this.ready,
+    cpu_in_use: this.busyCores,
+    event_loop_io_sleep: this.asleep,
+    db_pool_pending: this.connectionQueue,
+    db_pool_in_use: this.busyConnections,
+  }
   /** Who waits for memory, for a core, for a connection, in the order of coming. */
   private readonly needRam: Traveller[] = []
   private readonly needCore: Traveller[] = []
@@ -30,6 +44,9 @@ export class ServerBooks {
   moved(traveller: Traveller, from: Stay | undefined, to: Stay | undefined, now: number): void {
     const { id } = this.spec
     const [before, after] = [from, to].map((stay) => (stay?.place === id ? stay.phase : undefined))
+    const isHere = (phase: number | undefined) => phase !== undefined && phase !== Phase.NETWORK
+    if (isHere(before) && !isHere(after)) this.present.leave(now)
+    if (isHere(after) && !isHere(before)) this.present.enter(now)
     if (before !== undefined) this.leave(traveller, before, now)
     if (after !== undefined) this.enter(traveller, after, now)
     const isGranted = [Phase.RAM_WAIT, Phase.CPU_WAIT, Phase.POOL_WAIT].some((phase) => phase === before)
@@ -100,7 +117,8 @@ export class ServerBooks {
   }
 
   private booksOf(phase: number): readonly Ledger[] {
-    if (phase === Phase.RAM_WAIT) return []
+    if (phase === Phase.RAM_WAIT) return [this.ramQueue]
+    if (phase === Phase.POOL_WAIT) return [this.asleep, this.connectionQueue]
     if (phase === Phase.CPU_WAIT) return [this.ready]
     if (phase === Phase.CPU) return [this.busyCores]
     return phase === Phase.IO_DB ? [this.asleep, this.busyConnections] : [this.asleep]

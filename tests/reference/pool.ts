@@ -7,6 +7,8 @@ const ROUNDING = 1e-6
 export class Pool {
   /** How many wait. */
   readonly waiting: Level
+  /** How much is taken. */
+  readonly taken: Level
   private readonly queue: { readonly amount: number; readonly grant: () => void }[] = []
 
   /** @param turn how a request goes on to which something was handed over */
@@ -16,10 +18,11 @@ export class Pool {
     clock: Clock,
   ) {
     this.waiting = new Level(clock)
+    this.taken = new Level(clock)
   }
 
   *take(amount: number, request: number): Process {
-    if (this.queue.length === 0 && amount <= this.free + ROUNDING) this.free -= amount
+    if (this.queue.length === 0 && amount <= this.free + ROUNDING) this.give(amount)
     else {
       this.waiting.add(1)
       yield (resume) => this.queue.push({ amount, grant: () => this.turn(request)(resume) })
@@ -28,11 +31,16 @@ export class Pool {
   }
 
   giveBack(amount: number): void {
-    this.free += amount
+    this.give(-amount)
     for (let head = this.queue[0]; head !== undefined && head.amount <= this.free + ROUNDING; head = this.queue[0]) {
       this.queue.shift()
-      this.free -= head.amount
+      this.give(head.amount)
       head.grant()
     }
+  }
+
+  private give(amount: number): void {
+    this.free -= amount
+    this.taken.add(amount)
   }
 }

@@ -41,6 +41,7 @@ function compare(scenario: Scenario, draws: () => DrawSource): void {
 
   for (const [component, gauges] of Object.entries(summary.components)) {
     for (const [metric, { mean, max }] of Object.entries(gauges)) {
+      if (metric === 'cpu_utilization') continue
       const level = reference.levels[`${metric} of ${component}`]!
       const integral = mean * result.horizon
       // What is left are the rounding errors of sums of fractions of a megabyte.

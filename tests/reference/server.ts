@@ -18,6 +18,7 @@ export function createServer(spec: ServerSpec, draws: DrawSource, clock: Clock, 
   const connections = createPool(resources.db_connection_pool ?? Number.POSITIVE_INFINITY, 'connection granted')
   const asleep = new Level(clock)
   const ramInUse = new Level(clock)
+  const present = new Level(clock)
   const choice = draws.server(id)
   const endpoints = spec.endpoints.map(({ endpoint_name, steps }) =>
     steps.map((step, place) => ({ ...step, timeOf: timeOf(step, endpoint_name, place) })),
@@ -48,6 +49,7 @@ export function createServer(spec: ServerSpec, draws: DrawSource, clock: Clock, 
       isAsleep = sleeps
     }
 
+    present.add(1)
     const steps = endpoints[choice.endpoint(request, endpoints.length)]!
     const amount = steps.reduce((sum, step) => sum + (step.kind === 'ram' ? step.step_operation.necessary_ram : 0), 0)
     if (amount > 0) yield* ram.take(amount, request)
@@ -79,6 +81,7 @@ export function createServer(spec: ServerSpec, draws: DrawSource, clock: Clock, 
     setAsleep(false)
     ramInUse.add(-amount)
     ram.giveBack(amount)
+    present.add(-1)
   }
 
   function* background(seconds: number): Process {
@@ -87,7 +90,19 @@ export function createServer(spec: ServerSpec, draws: DrawSource, clock: Clock, 
     asleep.add(-1)
   }
 
-  return { serve, levels: { ready_queue_len: cores.waiting, event_loop_io_sleep: asleep, ram_in_use: ramInUse } }
+  return {
+    serve,
+    levels: {
+      inflight: present,
+      ram_queue_len: ram.waiting,
+      ram_in_use: ramInUse,
+      ready_queue_len: cores.waiting,
+      cpu_in_use: cores.taken,
+      event_loop_io_sleep: asleep,
+      db_pool_pending: connections.waiting,
+      db_pool_in_use: connections.taken,
+    },
+  }
 }
 
 /** Price of a call [USD]. */

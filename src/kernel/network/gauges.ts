@@ -43,7 +43,10 @@ export class Gauges implements ClockObserver {
     state[at + SINCE] = now
     const next = value + delta
     state[at + VALUE] = next
-    if (next > state[at + MAXIMUM]!) state[at + MAXIMUM] = next
+    if (next > state[at + MAXIMUM]!) {
+      state[at + MAXIMUM] = next
+      state[at + MAXIMUM_AT] = now
+    }
   }
 
   /** Hands all ticks that have passed to the sampler. */
@@ -55,8 +58,41 @@ export class Gauges implements ClockObserver {
     return this.state[gauge * STRIDE + VALUE]!
   }
 
+  /** Largest value since the last {@link closeInterval}. */
   maximumOf(gauge: number): number {
     return this.state[gauge * STRIDE + MAXIMUM]!
+  }
+
+  /** Largest value since the last {@link forgetPeaks}, and when it was first reached [s]. */
+  peakOf(gauge: number): { readonly value: number; readonly at: number } {
+    const { state } = this
+    const at = gauge * STRIDE
+    return state[at + MAXIMUM]! > state[at + PEAK]!
+      ? { value: state[at + MAXIMUM]!, at: state[at + MAXIMUM_AT]! }
+      : { value: state[at + PEAK]!, at: state[at + PEAK_AT]! }
+  }
+
+  /** Begins a new interval for {@link maximumOf} of all gauges. */
+  closeInterval(): void {
+    const { state } = this
+    for (let gauge = 0; gauge < this.count; gauge++) {
+      const { value, at } = this.peakOf(gauge)
+      const first = gauge * STRIDE
+      state[first + PEAK] = value
+      state[first + PEAK_AT] = at
+      state[first + MAXIMUM] = state[first + VALUE]!
+      state[first + MAXIMUM_AT] = this.clock.now
+    }
+  }
+
+  /** Begins anew with {@link peakOf} of all gauges. */
+  forgetPeaks(): void {
+    const { state } = this
+    const { now } = this.clock
+    for (let first = 0; first < this.count * STRIDE; first += STRIDE) {
+      state[first + MAXIMUM] = state[first + PEAK] = state[first + VALUE]!
+      state[first + MAXIMUM_AT] = state[first + PEAK_AT] = now
+    }
   }
 
   /** ∫ value dt from 0 to `now`. */
@@ -89,4 +125,7 @@ const AREA = 1
 const SINCE = 2
 const MAXIMUM = 3
 const SEEN_TICK = 4
-const STRIDE = 5
+const MAXIMUM_AT = 5
+const PEAK = 6
+const PEAK_AT = 7
+const STRIDE = 8

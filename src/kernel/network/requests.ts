@@ -20,6 +20,8 @@ export class Requests {
   /** At the server where it is: its endpoint, and its place in the server's program. */
   endpoint = new Int32Array(INITIAL_CAPACITY)
   step = new Int32Array(INITIAL_CAPACITY)
+  /** When it came to the server where it is, or was last [s]. */
+  arrived = new Float64Array(INITIAL_CAPACITY)
   /** What it is doing, a number of `Phase`, and since when [s]. */
   phase = new Uint8Array(INITIAL_CAPACITY)
   since = new Float64Array(INITIAL_CAPACITY)
@@ -89,6 +91,7 @@ export class Requests {
     this.hops = lengthened(this.hops, capacity)
     this.endpoint = lengthened(this.endpoint, capacity)
     this.step = lengthened(this.step, capacity)
+    this.arrived = lengthened(this.arrived, capacity)
     this.phase = lengthened(this.phase, capacity)
     this.since = lengthened(this.since, capacity)
     this.phaseTimes = lengthened(this.phaseTimes, capacity * PHASES)

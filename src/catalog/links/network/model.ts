@@ -20,6 +20,8 @@ export class NetworkLink implements Link, Station {
   readonly id: string
   /** Gauge of the requests on their way. */
   readonly concurrency: number
+  /** Requests sent so far, lost ones included. */
+  sent = 0
   /** Where requests go; set when the network is wired. */
   target!: Receiver
 
@@ -52,6 +54,7 @@ export class NetworkLink implements Link, Station {
 
   send(slot: number): void {
     const { simulation, gauges, requests } = this
+    this.sent++
     if (this.draws.isLost(requests.ordinal[slot]!)) {
       this.network.finish(slot, Outcome.FIRST_LINK + this.index)
       return

@@ -4,7 +4,7 @@ import { Priority } from '../../../kernel/des/priority'
 import { Resource } from '../../../kernel/des/resource'
 import type { Simulation, Station } from '../../../kernel/des/simulation'
 import type { Gauges } from '../../../kernel/network/gauges'
-import type { ModelContext } from '../../../kernel/network/modelContext'
+import type { ModelContext, Tally } from '../../../kernel/network/modelContext'
 import type { Network, Verifiable } from '../../../kernel/network/network'
 import type { Link, Receiver } from '../../../kernel/network/parts'
 import { Phase } from '../../../kernel/network/phase'
@@ -20,11 +20,26 @@ const HOLD_DONE = 3
 const SLEEP_DONE = 4
 const BACKGROUND_DONE = 5
 
+/** What a server shows of itself at any time: requests, cores, connections or memory [MB]. */
+export const serverGauges = [
+  'ready_queue_len',
+  'event_loop_io_sleep',
+  'ram_in_use',
+  'ram_queue_len',
+  'cpu_in_use',
+  'db_pool_pending',
+  'db_pool_in_use',
+  'inflight',
+] as const
+type ServerGauge = (typeof serverGauges)[number]
+
 interface EndpointModel {
   /** Index of its first step in the server's program. */
   readonly entry: number
   /** Memory of one request: the sum over all its steps [MB]. */
   readonly ramMb: number
+  /** Time from arrival to answer. */
+  readonly time: Tally
 }
 
 /** A step in the program of a server. */
@@ -46,13 +61,11 @@ interface ProgramStep extends StepModel {
 export class Server implements Receiver, Station, Verifiable {
   /** Where answers go; set when the network is wired. */
   out!: Link
-  /** Gauges: requests waiting for a core, requests asleep in I/O, memory held [MB]. */
-  readonly readyQueue: number
-  readonly ioSleep: number
-  readonly ramInUse: number
-
-  /** Requests that have come here so far. */
+  /** Numbers of the gauges. */
+  readonly gaugeOf: Readonly<Record<ServerGauge, number>>
+  /** Requests that have come here so far, and those that were answered. */
   arrivals = 0
+  answers = 0
 
   private readonly network: Network
   private readonly simulation: Simulation
@@ -66,9 +79,20 @@ export class Server implements Receiver, Station, Verifiable {
   private readonly cores: Resource
   private readonly connections: Resource
   private readonly ram: Container
+  private readonly cpuWait: Tally
+  private readonly cpuService: Tally
+  private readonly readyQueue: number
+  private readonly ioSleep: number
+  private readonly ramInUse: number
+  private readonly ramQueue: number
+  private readonly coresInUse: number
+  private readonly poolQueue: number
+  private readonly poolInUse: number
+  private readonly inSystem: number
 
-  constructor({ network, draws }: ModelContext, spec: ServerSpec, endpointSteps: readonly (readonly StepModel[])[]) {
+  constructor(context: ModelContext, spec: ServerSpec, endpointSteps: readonly (readonly StepModel[])[]) {
     const { cpu_cores, ram_mb, db_connection_pool } = spec.server_resources
+    const { network, draws } = context
     const { gauges } = network
     this.network = network
     this.simulation = network.simulation
@@ -86,43 +110,72 @@ export class Server implements Receiver, Station, Verifiable {
       undefined,
     ])
     let entry = 0
-    this.endpoints = endpointSteps.map((steps) => {
-      const endpoint = { entry, ramMb: steps.reduce((sum, step) => sum + step.ramMb, 0) }
+    this.endpoints = endpointSteps.map((steps, index) => {
+      const endpoint = {
+        entry,
+        ramMb: steps.reduce((sum, step) => sum + step.ramMb, 0),
+        time: context.endpointTally(spec.id, spec.endpoints[index]!.endpoint_name),
+      }
       entry += steps.length + 1
       return endpoint
     })
     this.cores = new Resource(cpu_cores, `cores of ${spec.id}`)
     this.connections = new Resource(db_connection_pool ?? Number.POSITIVE_INFINITY, `DB connections of ${spec.id}`)
     this.ram = new Container(ram_mb, (slot) => this.ramOf(slot), `RAM of ${spec.id}`)
+    this.cpuWait = context.tally(spec.id, 'cpu_wait')
+    this.cpuService = context.tally(spec.id, 'cpu_service')
     this.readyQueue = gauges.create()
     this.ioSleep = gauges.create()
     this.ramInUse = gauges.create()
+    this.ramQueue = gauges.create()
+    this.coresInUse = gauges.create()
+    this.poolQueue = gauges.create()
+    this.poolInUse = gauges.create()
+    this.inSystem = gauges.create()
+    this.gaugeOf = {
+      ready_queue_len: this.readyQueue,
+      event_loop_io_sleep: this.ioSleep,
+      ram_in_use: this.ramInUse,
+      ram_queue_len: this.ramQueue,
+      cpu_in_use: this.coresInUse,
+      db_pool_pending: this.poolQueue,
+      db_pool_in_use: this.poolInUse,
+      inflight: this.inSystem,
+    }
     network.watch(this)
   }
 
   accept(slot: number): void {
     const { requests } = this
     this.arrivals++
+    this.gauge(this.inSystem, 1)
+    requests.arrived[slot] = this.simulation.now
     const index = this.draws.endpoint(requests.ordinal[slot]!, this.endpoints.length)
     const endpoint = this.endpoints[index]!
     requests.endpoint[slot] = index
     requests.step[slot] = endpoint.entry
     if (endpoint.ramMb === 0) this.proceed(slot)
     else if (this.ram.request(slot)) this.startWithRam(slot)
-    else this.enter(slot, Phase.RAM_WAIT)
+    else {
+      this.gauge(this.ramQueue, 1)
+      this.enter(slot, Phase.RAM_WAIT)
+    }
   }
 
   on(signal: number, slot: number): void {
     switch (signal) {
       case RAM_GRANTED:
+        this.gauge(this.ramQueue, -1)
         this.startWithRam(slot)
         break
       case CORE_GRANTED:
         this.gauge(this.readyQueue, -1)
+        this.cpuWait.add(this.timeInPhase(slot))
         this.enter(slot, Phase.CPU)
         this.schedule(this.durationOf(this.stepOf(slot)!, slot), HOLD_DONE, slot)
         break
       case CONNECTION_GRANTED:
+        this.gauge(this.poolQueue, -1)
         this.sleep(slot, this.stepOf(slot)!)
         break
       case HOLD_DONE:
@@ -130,7 +183,7 @@ export class Server implements Receiver, Station, Verifiable {
         this.proceed(slot)
         break
       case SLEEP_DONE:
-        if (this.stepOf(slot)!.usesConnection) this.handOver(this.connections, CONNECTION_GRANTED)
+        if (this.stepOf(slot)!.usesConnection) this.handOver(this.connections, this.poolInUse, CONNECTION_GRANTED)
         this.requests.step[slot]!++
         this.proceed(slot)
         break
@@ -196,6 +249,8 @@ export class Server implements Receiver, Station, Verifiable {
         this.enter(slot, Phase.CPU_WAIT)
         return
       }
+      this.gauge(this.coresInUse, 1)
+      this.cpuWait.add(0)
       this.enter(slot, Phase.CPU)
     }
     this.schedule(this.durationOf(step, slot), HOLD_DONE, slot)
@@ -204,8 +259,14 @@ export class Server implements Receiver, Station, Verifiable {
   private startSleep(slot: number, step: ProgramStep): void {
     this.giveCoreBack(slot)
     if (!this.isAsleep(slot)) this.gauge(this.ioSleep, 1)
-    if (!step.usesConnection || this.connections.request(slot)) this.sleep(slot, step)
-    else this.enter(slot, Phase.POOL_WAIT)
+    if (!step.usesConnection) this.sleep(slot, step)
+    else if (this.connections.request(slot)) {
+      this.gauge(this.poolInUse, 1)
+      this.sleep(slot, step)
+    } else {
+      this.gauge(this.poolQueue, 1)
+      this.enter(slot, Phase.POOL_WAIT)
+    }
   }
 
   private sleep(slot: number, step: ProgramStep): void {
@@ -218,6 +279,9 @@ export class Server implements Receiver, Station, Verifiable {
     this.wake(slot)
     this.giveRamBack(this.ramOf(slot))
     this.enter(slot, Phase.NETWORK)
+    this.answers++
+    this.gauge(this.inSystem, -1)
+    this.endpoints[this.requests.endpoint[slot]!]!.time.add(this.simulation.now - this.requests.arrived[slot]!)
     this.network.answered(slot)
     this.out.send(slot)
   }
@@ -232,7 +296,8 @@ export class Server implements Receiver, Station, Verifiable {
 
   private giveCoreBack(slot: number): void {
     if (this.requests.phase[slot] !== Phase.CPU) return
-    this.handOver(this.cores, CORE_GRANTED)
+    this.cpuService.add(this.timeInPhase(slot))
+    this.handOver(this.cores, this.coresInUse, CORE_GRANTED)
   }
 
   private giveRamBack(amount: number): void {
@@ -243,9 +308,15 @@ export class Server implements Receiver, Station, Verifiable {
   }
 
   /** Releases a unit; the waiter that gets it goes on after the present event. */
-  private handOver(resource: Resource, signal: number): void {
+  private handOver(resource: Resource, inUse: number, signal: number): void {
     const next = resource.release()
-    if (next !== -1) this.schedule(0, signal, next)
+    if (next === -1) this.gauge(inUse, -1)
+    else this.schedule(0, signal, next)
+  }
+
+  /** How long the request has been doing what it does [s]. */
+  private timeInPhase(slot: number): number {
+    return this.simulation.now - this.requests.since[slot]!
   }
 
   private schedule(delay: number, signal: number, slot: number): void {

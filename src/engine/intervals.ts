@@ -1,0 +1,104 @@
+import { LogLinearHistogram } from '../stats/logLinearHistogram'
+import type { GaugeName } from './runResult'
+
+/**
+ * A run in stretches of simulated time, read at their borders: exact, whatever is sampled, and bounded in size.
+ * Interval i is [ends[i − 1], ends[i]), the first begins at 0. All have one round length but the last, and those that
+ * the end of the warm-up divides.
+ */
+export interface Intervals {
+  /** [s] */
+  readonly ends: Float64Array
+  /** Requests generated in the interval, and those that ended in it. */
+  readonly generated: Float64Array
+  readonly completed: Float64Array
+  readonly dropped: Float64Array
+  readonly noServerUp: Float64Array
+  /** Requests in the system: time average and maximum. */
+  readonly inSystem: IntervalLevels
+  readonly latencies: LatencyCells
+  /** What the requests completed in it had spent in each phase [s]: as many numbers per interval as there are phases. */
+  readonly phases: Float64Array
+  readonly gauges: readonly IntervalGauge[]
+  readonly counters: readonly IntervalCounter[]
+}
+
+/** Time average and maximum in each interval. */
+export interface IntervalLevels {
+  readonly mean: Float64Array
+  readonly max: Float64Array
+}
+
+/** A gauge of a server or an edge. */
+export interface IntervalGauge extends IntervalLevels {
+  readonly component: string
+  readonly metric: GaugeName
+}
+
+export type CounterName = 'arrivals' | 'answers' | 'sent' | 'lost'
+
+/** Requests that came to a server or left it answered; that were sent over an edge or lost on it. */
+export interface IntervalCounter {
+  readonly component: string
+  readonly name: CounterName
+  readonly count: Float64Array
+}
+
+/**
+ * Latencies of the requests completed in each interval, as cells of {@link LogLinearHistogram}: those of interval i
+ * stand at first[i] … first[i + 1] − 1.
+ */
+export interface LatencyCells {
+  readonly first: Uint32Array
+  readonly cell: Uint16Array
+  readonly count: Float64Array
+}
+
+/** Intervals `first` … `end` − 1. */
+export interface IntervalRange {
+  readonly first: number
+  readonly end: number
+}
+
+/** The intervals that [from, to] touches; at least one, if there is any. */
+export function intervalsWithin({ ends }: Intervals, from: number, to: number): IntervalRange {
+  let first = 0
+  while (first < ends.length - 1 && ends[first]! <= from) first++
+  let end = first + 1
+  while (end < ends.length && ends[end - 1]! < to) end++
+  return { first, end: Math.min(end, ends.length) }
+}
+
+/** Where an interval begins [s]; for `ends.length` where the last one ends. */
+export function startOf({ ends }: Intervals, interval: number): number {
+  return interval === 0 ? 0 : ends[interval - 1]!
+}
+
+/** The latencies of some intervals together, within 0.3 %. */
+export function latenciesOver({ latencies }: Intervals, { first, end }: IntervalRange): LogLinearHistogram {
+  const histogram = new LogLinearHistogram()
+  const { first: starts, cell, count } = latencies
+  for (let i = starts[first]!; i < starts[end]!; i++) histogram.addCell(cell[i]!, count[i]!)
+  return histogram
+}
+
+/** Time average of a level over some intervals. */
+export function meanOver(intervals: Intervals, mean: Float64Array, { first, end }: IntervalRange): number {
+  let area = 0
+  for (let i = first; i < end; i++) area += mean[i]! * (intervals.ends[i]! - startOf(intervals, i))
+  return area / (startOf(intervals, end) - startOf(intervals, first))
+}
+
+/** Sum of a count over some intervals. */
+export function sumOver(count: Float64Array, { first, end }: IntervalRange): number {
+  let sum = 0
+  for (let i = first; i < end; i++) sum += count[i]!
+  return sum
+}
+
+/** Largest value over some intervals. */
+export function maxOver(max: Float64Array, { first, end }: IntervalRange): number {
+  let largest = 0
+  for (let i = first; i < end; i++) largest = Math.max(largest, max[i]!)
+  return largest
+}

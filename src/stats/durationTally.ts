@@ -1,0 +1,59 @@
+import { CompensatedSum } from './compensatedSum'
+import { LogLinearHistogram } from './logLinearHistogram'
+
+/** How durations of one kind are spread [s]; percentiles within 2 %. All figures but the count are null when there was none. */
+export interface Spread {
+  readonly count: number
+  readonly mean: number | null
+  readonly max: number | null
+  readonly p50: number | null
+  readonly p95: number | null
+  readonly p99: number | null
+}
+
+/** Counts durations of one kind in 15 KB, however many they are. */
+export class DurationTally {
+  private cells = new LogLinearHistogram(CELL_BITS)
+  private sum = new CompensatedSum()
+  private largest = 0
+
+  /** @param seconds ≥ 0 */
+  add(seconds: number): void {
+    this.cells.add(seconds)
+    this.sum.add(seconds)
+    if (seconds > this.largest) this.largest = seconds
+  }
+
+  /** Adds all that another tally has counted. */
+  addAll(other: DurationTally): void {
+    other.cells.counts.forEach((count, cell) => {
+      if (count > 0) this.cells.addCell(cell, count)
+    })
+    this.sum.add(other.sum.value)
+    this.largest = Math.max(this.largest, other.largest)
+  }
+
+  /** Forgets all that was counted. */
+  reset(): void {
+    this.cells = new LogLinearHistogram(CELL_BITS)
+    this.sum = new CompensatedSum()
+    this.largest = 0
+  }
+
+  get spread(): Spread {
+    const { count } = this.cells
+    if (count === 0) return { count, mean: null, max: null, p50: null, p95: null, p99: null }
+    const quantile = (p: number) => Math.min(this.largest, this.cells.quantile(p))
+    return {
+      count,
+      mean: this.sum.value / count,
+      max: this.largest,
+      p50: quantile(0.5),
+      p95: quantile(0.95),
+      p99: quantile(0.99),
+    }
+  }
+}
+
+/** 32 cells per power of two: their middles are within 1.6 % of all their values. */
+const CELL_BITS = 5
