@@ -3,6 +3,7 @@ import type { ComponentSpec } from '../../catalog/specs'
 import type { DocumentPath } from '../../scenario/diagnostic'
 import { scenarioEdits } from '../../scenario/edit'
 import { lawNames, lawOfMean, meanToKeep } from '../../scenario/laws'
+import { valueAt } from '../../scenario/valueAt'
 import { Button } from '../../widgets/Button'
 import { IconButton } from '../../widgets/IconButton'
 import { Select } from '../../widgets/Select'
@@ -11,7 +12,6 @@ import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
 import { LawFields } from './LawFields'
 import { ScalarField } from './ScalarField'
-import { valueAt } from './valueAt'
 
 interface ComponentListProps {
   readonly path: DocumentPath

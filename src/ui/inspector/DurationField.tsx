@@ -4,6 +4,7 @@ import type { DocumentPath } from '../../scenario/diagnostic'
 import { scenarioEdits } from '../../scenario/edit'
 import { fieldSchemaAt } from '../../scenario/fields'
 import { lawNames, lawOfMean, meanToKeep } from '../../scenario/laws'
+import { valueAt } from '../../scenario/valueAt'
 import { Select } from '../../widgets/Select'
 import { ComponentList } from './ComponentList'
 import { labelText, wordText } from './fieldText'
@@ -12,7 +13,6 @@ import { useInspector } from './InspectorContext'
 import { LawFields } from './LawFields'
 import { LawPlot } from './LawPlot'
 import { ScalarField } from './ScalarField'
-import { valueAt } from './valueAt'
 
 interface DurationFieldProps {
   readonly path: DocumentPath

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { DocumentPath } from '../../scenario/diagnostic'
 import { scenarioEdits } from '../../scenario/edit'
 import { fieldSchemaAt } from '../../scenario/fields'
+import { valueAt } from '../../scenario/valueAt'
 import { TextField } from '../../widgets/TextField'
 import { labelText } from './fieldText'
 import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
 import { listText, readList } from './listText'
-import { valueAt } from './valueAt'
 
 interface ListFieldProps {
   readonly path: DocumentPath

@@ -1,13 +1,13 @@
 import type { RandomCountSpec } from '../../catalog/specs'
 import type { DocumentPath } from '../../scenario/diagnostic'
 import { fieldSchemaAt } from '../../scenario/fields'
+import { valueAt } from '../../scenario/valueAt'
 import { DurationField } from './DurationField'
 import { FieldGroup } from './FieldGroup'
 import { labelText } from './fieldText'
 import { useInspector } from './InspectorContext'
 import { NumberOrWordField } from './NumberOrWordField'
 import { ScalarField } from './ScalarField'
-import { valueAt } from './valueAt'
 
 interface MapFieldsProps {
   readonly path: DocumentPath

@@ -1,10 +1,10 @@
 import type { DocumentPath } from '../../scenario/diagnostic'
 import { scenarioEdits } from '../../scenario/edit'
 import { fieldSchemaAt } from '../../scenario/fields'
+import { valueAt } from '../../scenario/valueAt'
 import { labelText, wordText } from './fieldText'
 import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
-import { valueAt } from './valueAt'
 
 /** A list of words of which each may be there once, as check boxes. */
 export function MetricChoice({ path }: { readonly path: DocumentPath }) {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DocumentPath } from '../../scenario/diagnostic'
 import { type ScalarValue, scenarioEdits } from '../../scenario/edit'
 import { type FieldSchema, fieldSchemaAt } from '../../scenario/fields'
+import { valueAt } from '../../scenario/valueAt'
 import { IconButton } from '../../widgets/IconButton'
 import { NumberField } from '../../widgets/NumberField'
 import { Select } from '../../widgets/Select'
@@ -10,7 +11,7 @@ import { TextField } from '../../widgets/TextField'
 import { hintText, labelText, wordText } from './fieldText'
 import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
-import { isWritten, valueAt } from './valueAt'
+import { isWritten } from './isWritten'
 
 interface ScalarFieldProps {
   readonly path: DocumentPath

@@ -1,0 +1,200 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { ensureExists } from '../base/assert'
+import type { RunEnding } from '../engine/runResult'
+import type { DocumentPath } from '../scenario/diagnostic'
+import { type FieldSchema, fieldSchemaAt } from '../scenario/fields'
+import { valueAt } from '../scenario/valueAt'
+import type { VariantEnd, VariantFigures, WhatIfPool } from '../worker/whatIfProtocol'
+import type { ScenarioState } from './contracts'
+import { type Proposal, proposalFor } from './whatIfProposal'
+import { type KnobRange, nearestTo, startingRange, valuesOf } from './whatIfRange'
+import { type RunnableVariant, VariantRuns } from './whatIfRuns'
+import { variantOf } from './whatIfVariant'
+
+/** A number of the scenario that can be turned. */
+export interface Knob {
+  readonly path: DocumentPath
+  /** Kind of the step that the field belongs to, and its law. */
+  readonly kinds: readonly string[]
+}
+
+/** What would the figures be for other values of one number? */
+export interface Question {
+  readonly knob: Knob
+  /** The value in the text; undefined: none. */
+  readonly present: number | undefined
+  readonly range: KnobRange
+  /** Simulated time of every run in place of the text's [s]. */
+  readonly horizon: number | undefined
+  /** The same for all values, so that the difference between two of them is the change and not the dice. */
+  readonly seed: number
+}
+
+export type FigureName = keyof VariantFigures
+
+/** What is known of one value. */
+export type WhatIfPoint =
+  | { readonly phase: 'waiting' | 'running' }
+  | { readonly phase: 'done'; readonly figures: VariantFigures; readonly end: RunEnding }
+  /** The language does not allow the value, or its run broke off. */
+  | { readonly phase: 'refused' | 'failed'; readonly reason: string }
+
+export interface WhatIfState {
+  /** undefined: nothing is asked. */
+  readonly question: Question | undefined
+  /** By value, in ascending order. */
+  readonly points: ReadonlyMap<number, WhatIfPoint>
+  /** The value that the slider is at. */
+  readonly position: number
+  /** What is drawn. */
+  readonly figure: FigureName
+  /** Present while the runs would take so long that the person is asked first. */
+  readonly proposal: Proposal | undefined
+  /** Asks about a number, from half to double its present value; asked already, it goes on. */
+  ask(knob: Knob): void
+  /** Asks about other values. */
+  vary(range: Partial<KnobRange>): void
+  /** Asks with runs of so much simulated time [s]. */
+  shorten(horizon: number): void
+  /** Looks at the value nearest to this one; its run goes before the others. */
+  moveTo(value: number): void
+  draw(figure: FigureName): void
+  /** Starts the runs that are proposed. */
+  confirm(): void
+  /** Ends all runs; what they found is kept for the next time. */
+  close(): void
+}
+
+export interface WhatIfStoreOptions {
+  readonly scenario: StoreApi<ScenarioState>
+  readonly pool: WhatIfPool
+  /** Seed of the run on show, taken where neither text nor person chose one. */
+  readonly shownSeed?: () => number | undefined
+}
+
+/** Results that are kept [points]: far more than anybody asks for in a session. */
+const MOST_KNOWN = 1000
+const NOTHING_ASKED = { question: undefined, points: new Map(), position: 0, proposal: undefined } as const
+
+/** One question at a time: runs the scenario with other values of one number and keeps the figures. */
+export function createWhatIfStore({ scenario, pool, shownSeed }: WhatIfStoreOptions): StoreApi<WhatIfState> {
+  const known = new Map<string, Extract<VariantEnd, { phase: 'done' }>>()
+  /** Increases with every question: whoever still plans for an earlier one stops. */
+  let version = 0
+  let planned: readonly RunnableVariant[] = []
+
+  return createStore<WhatIfState>()((set, get) => {
+    const tell = (value: number, point: WhatIfPoint) =>
+      set(({ points }) => ({ points: new Map(points).set(value, point) }))
+
+    const runs = new VariantRuns(pool, {
+      position: () => get().position,
+      started: ({ value }) => tell(value, { phase: 'running' }),
+      ended(variant, end) {
+        if (end.phase === 'cancelled') return
+        if (end.phase === 'done') remember(keyOf(variant, seedNow()), end)
+        tell(variant.value, end)
+      },
+    })
+
+    const seedNow = () => ensureExists(get().question, 'question').seed
+
+    const remember = (key: string, end: Extract<VariantEnd, { phase: 'done' }>) => {
+      known.set(key, end)
+      const [oldest] = known.keys()
+      if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest)
+    }
+
+    /** Begins to answer the question, with a pause after every value so that the page stays at hand. */
+    const plan = async (question: Question) => {
+      const mine = ++version
+      runs.cancel()
+      planned = []
+      const { knob, range, present, horizon, seed } = question
+      const values = valuesOf(range, present, fieldOf(knob))
+      const position = nearestTo(get().position, values) ?? 0
+      const points = new Map(values.map((value) => [value, { phase: 'waiting' as const }]))
+      set({ question, points, position, proposal: undefined })
+      const { text } = scenario.getState()
+      const variants: RunnableVariant[] = []
+      for (const value of values) {
+        await new Promise((resolve) => setTimeout(resolve))
+        if (mine !== version) return
+        const variant = variantOf(text, knob.path, value, horizon)
+        const answer = variant.ok ? known.get(keyOf(variant, seed)) : undefined
+        if (!variant.ok) tell(value, { phase: 'refused', reason: variant.reason })
+        else if (answer !== undefined) tell(value, answer)
+        else variants.push(variant)
+      }
+      planned = variants
+      const proposal = variants.length === 0 ? undefined : proposalFor(variants, knob.path, pool.size)
+      if (proposal === undefined) runs.start(variants, seed)
+      else set({ proposal })
+    }
+
+    const change = (part: Partial<Question>) => {
+      const { question } = get()
+      if (question !== undefined) void plan({ ...question, ...part })
+    }
+
+    const seedFor = (fallback: number) => {
+      const { parsed, seed } = scenario.getState()
+      return parsed.scenario?.sim_settings.seed ?? seed ?? fallback
+    }
+
+    scenario.subscribe((state, before) => {
+      const { question } = get()
+      if (question === undefined || (state.parsed === before.parsed && state.seed === before.seed)) return
+      void plan({ ...question, present: presentOf(question.knob, state), seed: seedFor(question.seed) })
+    })
+
+    return {
+      ...NOTHING_ASKED,
+      figure: 'p95',
+      ask(knob) {
+        if (isSameKnob(get().question?.knob, knob)) return
+        const present = presentOf(knob, scenario.getState())
+        const range = startingRange(present, fieldOf(knob))
+        set({ position: present ?? range.low })
+        const seed = seedFor(shownSeed?.() ?? crypto.getRandomValues(new Uint32Array(1))[0]!)
+        void plan({ knob, present, range, horizon: undefined, seed })
+      },
+      vary: (range) => change({ range: { ...ensureExists(get().question, 'question').range, ...range } }),
+      shorten: (horizon) => change({ horizon }),
+      moveTo(value) {
+        const position = nearestTo(value, [...get().points.keys()])
+        if (position !== undefined) set({ position })
+      },
+      draw: (figure) => set({ figure }),
+      confirm() {
+        const { question, proposal } = get()
+        if (question === undefined || proposal === undefined) return
+        set({ proposal: undefined })
+        runs.start(planned, question.seed)
+      },
+      close() {
+        version++
+        runs.cancel()
+        pool.release()
+        set(NOTHING_ASKED)
+      },
+    }
+  })
+}
+
+function keyOf({ hash }: RunnableVariant, seed: number): string {
+  return `${seed} ${hash}`
+}
+
+function fieldOf({ path, kinds }: Knob): FieldSchema {
+  return ensureExists(fieldSchemaAt(path, ...kinds), `field ${path.join('.')}`)
+}
+
+function presentOf({ path }: Knob, { lastValid }: ScenarioState): number | undefined {
+  const value = valueAt(lastValid, path)
+  return typeof value === 'number' ? value : undefined
+}
+
+function isSameKnob(a: Knob | undefined, b: Knob): boolean {
+  return a !== undefined && a.path.join('/') === b.path.join('/')
+}

@@ -1,0 +1,24 @@
+import { expect, it, vi } from 'vitest'
+import { simulate, singleServer } from '../../tests/fixtures/scenario'
+import { cpu } from '../../tests/fixtures/timeline'
+import { runVariant } from './runVariant'
+
+vi.stubGlobal('__APP_VERSION__', 'test')
+
+it('gives the very figures of an ordinary run under the same seed', () => {
+  const scenario = singleServer([cpu(0.05)], { rpm: 600, horizon: 60 })
+  const { summary, end } = simulate(scenario, { seed: 5 })
+  const { p50, p95, p99, mean } = summary.latency
+  expect(runVariant({ scenario, seed: 5 })).toEqual({
+    phase: 'done',
+    figures: { p50, p95, p99, mean, throughput: summary.throughput.mean, completedShare: 1 },
+    end,
+  })
+  expect(runVariant({ scenario, seed: 6 }).figures.mean).not.toBe(mean)
+})
+
+it('has no figures where no request ended', () => {
+  const idle = singleServer([cpu(1)], { users: { mean: 0, distribution: 'poisson' }, horizon: 10 })
+  const { figures } = runVariant({ scenario: idle, seed: 1 })
+  expect(figures).toEqual({ p50: null, p95: null, p99: null, mean: null, throughput: 0, completedShare: null })
+})

@@ -1,0 +1,22 @@
+import { runToEnd } from '../engine/run'
+import type { RunSummary } from '../engine/runResult'
+import type { VariantEnd, VariantFigures, VariantRequest } from './whatIfProtocol'
+
+/** Runs a variant to its end. What is sampled changes no figure, so nothing is. */
+export function runVariant({ scenario, seed }: VariantRequest): Extract<VariantEnd, { phase: 'done' }> {
+  const sim_settings = { ...scenario.sim_settings, enabled_sample_metrics: [] }
+  const { summary, end } = runToEnd({
+    scenario: { ...scenario, sim_settings },
+    scenarioName: '',
+    seed,
+    appVersion: __APP_VERSION__,
+  })
+  return { phase: 'done', figures: figuresOf(summary), end }
+}
+
+function figuresOf({ latency, throughput, requests }: RunSummary): VariantFigures {
+  const { p50, p95, p99, mean } = latency
+  const { completed, dropped, no_server_up } = requests.outcomes
+  const ended = completed + dropped + no_server_up
+  return { p50, p95, p99, mean, throughput: throughput.mean, completedShare: ended > 0 ? completed / ended : null }
+}
