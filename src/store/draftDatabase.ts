@@ -1,4 +1,5 @@
 import { createStore, delMany, entries, set } from 'idb-keyval'
+import { withinDeadline } from './withinDeadline'
 
 /** Where drafts lie. Every call may fail: storage can be blocked, full or broken. */
 export interface DraftDatabase {
@@ -22,20 +23,11 @@ export function openDraftDatabase(): DraftDatabase {
   }
   return {
     entries: () =>
-      withinDeadline(async () => (await entries<IDBValidKey, unknown>(store())).map(([k, v]) => [String(k), v])),
-    set: (key, value) => withinDeadline(() => set(key, value, store())),
-    remove: (keys) => withinDeadline(() => delMany(keys, store())),
-  }
-}
-
-async function withinDeadline<T>(work: () => Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The storage does not answer.')), DEADLINE_MS)
-  })
-  try {
-    return await Promise.race([work(), deadline])
-  } finally {
-    clearTimeout(timer)
+      withinDeadline(DEADLINE_MS, async () => {
+        const found = await entries<IDBValidKey, unknown>(store())
+        return found.map(([key, value]) => [String(key), value])
+      }),
+    set: (key, value) => withinDeadline(DEADLINE_MS, () => set(key, value, store())),
+    remove: (keys) => withinDeadline(DEADLINE_MS, () => delMany(keys, store())),
   }
 }

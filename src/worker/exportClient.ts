@@ -1,6 +1,7 @@
 import { wrap } from 'comlink'
 import type { ExportFormatName } from '../export/exportFormats'
 import type { SavedRun } from '../export/runFile'
+import { breakdownOf } from './breakdown'
 import type { Exporter } from './export.worker'
 
 /**
@@ -14,11 +15,4 @@ export async function writeRunFile(format: ExportFormatName, run: SavedRun): Pro
   } finally {
     worker.terminate()
   }
-}
-
-function breakdownOf(worker: Worker): Promise<never> {
-  return new Promise((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'The Worker broke down.')))
-    worker.addEventListener('messageerror', () => reject(new Error('The run could not be handed to the Worker.')))
-  })
 }
