@@ -2,12 +2,12 @@ import { expect, test } from '@playwright/test'
 import { StudioPage } from './pages/studioPage'
 
 const CHARTS = [
-  'Latency distribution',
   'Requests per second',
+  'Latency percentiles',
+  'Latency distribution',
+  'In flight',
   'Ready queue',
-  'Waiting for I/O',
-  'RAM in use',
-  'Requests on edges',
+  'Where the time goes',
 ]
 
 /** One server behind two edges; what varies between the journeys is filled in. */
@@ -208,7 +208,7 @@ test('results of an older version say so and are renewed by one click', async ({
   await results.runToEnd()
   await studio.openFile('second.yaml', scenario({ users: 40 }))
   await expect(results.root).toContainText('Results of an earlier version')
-  await results.root.getByRole('button', { name: 'Update results' }).click()
+  await results.root.getByRole('button', { name: 'Run again' }).click()
   await expect(results.root).not.toContainText('Results of an earlier version')
 })
 
@@ -254,10 +254,10 @@ test('a drag over one chart zooms all of them', async ({ page }) => {
 test('a line can be hidden and shown by its legend', async ({ page }) => {
   const { results } = await openStudio(page, '#example=load-balancer')
   await results.runToEnd()
-  const chart = results.chart('RAM in use')
+  const chart = results.chart('Ready queue')
   const server = chart.getByRole('button', { name: 'api-1' })
   await expect(server).toHaveAttribute('aria-pressed', 'true')
-  const curves = results.curves('RAM in use')
+  const curves = results.curves('Ready queue')
   await expect(curves.first()).toBeAttached()
   const both = await curves.count()
   await server.click()

@@ -8,10 +8,13 @@ import type { StudioStores } from './store/contracts'
 import { openDraftDatabase } from './store/draftDatabase'
 import { startDraftSaver } from './store/draftSaver'
 import { restoreSession } from './store/draftSession'
+import { openKeptRuns } from './store/openKeptRuns'
 import { readTheme } from './store/preferences'
 import { createRunStore } from './store/runStore'
 import { createScenarioStore } from './store/scenarioStore'
+import { createTimeStore } from './store/timeStore'
 import { createViewStore } from './store/viewStore'
+import { createWhatIfStore } from './store/whatIfStore'
 import './ui/base.css'
 import { offerDamagedDrafts } from './ui/document/offerDamagedDrafts'
 import { openAddress } from './ui/document/openAddress'
@@ -21,6 +24,10 @@ import { followTheme } from './ui/shell/theme'
 import { StudioContext } from './ui/studio'
 import { startCheck } from './worker/checkClient'
 import { createSimulationClient } from './worker/simulationClient'
+import { createWhatIfPool } from './worker/whatIfPool'
+
+/** A finished run is drawn before it is written to the disk [ms]. */
+const KEEP_DELAY_MS = 100
 
 /** The composition root: makes everything once and wires it. */
 async function start(): Promise<void> {
@@ -33,11 +40,23 @@ async function start(): Promise<void> {
     parse: parseScenario,
   })
   const client = createSimulationClient()
+  const runs = openKeptRuns(parseScenario)
   const stores: StudioStores = {
     scenario,
-    run: createRunStore({ scenario, run: (request, onFrame) => client.run(request, onFrame) }),
+    run: createRunStore({
+      scenario,
+      run: (request, onFrame) => client.run(request, onFrame),
+      onFinished: (run) => setTimeout(() => void runs.getState().keep(run), KEEP_DELAY_MS),
+    }),
+    runs,
     view: createViewStore({ theme: readTheme() }),
+    time: createTimeStore(),
     check: createCheckStore(startCheck),
+    whatIf: createWhatIfStore({
+      scenario,
+      pool: createWhatIfPool(),
+      shownSeed: () => stores.run.getState().lastRun?.result.identity.seed,
+    }),
   }
 
   followTheme(stores.view)

@@ -7,6 +7,8 @@ import type { ParsedScenario } from '../scenario/parse'
 import type { RunEstimate } from '../scenario/size/estimate'
 import type { RunFailure } from '../worker/protocol'
 import type { CheckState } from './checkStore'
+import type { KeptRunsState } from './keptRunsStore'
+import type { WhatIfState } from './whatIfStore'
 
 export type { RunFailure }
 
@@ -17,6 +19,9 @@ export interface NodePosition {
 }
 export type NodePositions = Readonly<Record<string, NodePosition>>
 
+/** Ids of the charts on each dashboard, in order; a dashboard that is not listed is as it comes. */
+export type ChartLayout = Readonly<Record<string, readonly string[]>>
+
 /** Everything a person can lose: what drafts, links and the undo history hold. */
 export interface StudioDocument {
   readonly name: string
@@ -24,6 +29,10 @@ export interface StudioDocument {
   readonly positions: NodePositions
   /** Seed for the next run when the text names none; undefined: a fresh one each time. */
   readonly seed: number | undefined
+  /** Charts that were added, removed or moved; undefined: none. */
+  readonly charts?: ChartLayout | undefined
+  /** Dashboard on show; undefined: the first. */
+  readonly dashboard?: string | undefined
 }
 
 /** Who caused a change of the text; an editor ignores the echo of its own. */
@@ -49,6 +58,10 @@ export interface ScenarioState extends StudioDocument {
   moveNodes(positions: NodePositions): void
   rename(name: string): void
   setSeed(seed: number | undefined): void
+  /** Puts these charts on a dashboard; undefined: those it comes with. One undo step called `label`. */
+  arrangeCharts(dashboard: string, charts: readonly string[] | undefined, label: string): void
+  /** Looking at another dashboard is no change to undo. */
+  showDashboard(dashboard: string): void
   /** Opens another document; the present one can be brought back by undo. */
   open(document: StudioDocument): void
   undo(): void
@@ -59,6 +72,8 @@ export interface ScenarioState extends StudioDocument {
 
 /** A finished or cancelled run and the text it belongs to. */
 export interface FinishedRun {
+  /** Tells runs apart, also from day to day. */
+  readonly id: string
   readonly result: RunResult
   readonly text: string
   readonly scenario: Scenario
@@ -86,7 +101,7 @@ export type RunPhase =
 
 export interface RunState {
   readonly state: RunPhase
-  /** The newest result that can be shown, also while the next run goes on or after it failed. */
+  /** The result on show, also while the next run goes on or after it failed: the newest, or one shown again. */
   readonly lastRun: FinishedRun | undefined
   /** The scenario that the figures on show belong to. */
   readonly shownScenario: Scenario | undefined
@@ -107,6 +122,8 @@ export interface RunState {
 
 export type PaneName = 'editor' | 'canvas' | 'dashboard'
 export type ThemeChoice = 'system' | 'light' | 'dark'
+/** What the results pane shows: the run, the list of kept runs, or several of them side by side. */
+export type ResultsPage = 'run' | 'list' | 'comparison'
 export type DialogName = 'examples' | 'share' | 'shortcuts' | 'about' | 'check'
 
 /** Whether what is typed survives the tab: saved, about to be, or not at all and why. */
@@ -122,6 +139,7 @@ export interface ViewState {
   readonly maximized: PaneName | undefined
   /** Pane on show on a narrow screen. */
   readonly tab: PaneName
+  readonly results: ResultsPage
   readonly dialog: DialogName | undefined
   readonly draft: DraftStatus
   /** The newest message for the person; shown and announced once. */
@@ -132,11 +150,37 @@ export interface ViewState {
   select(selection: ElementRef | undefined, origin: ViewState['selectionOrigin']): void
   maximize(pane: PaneName | undefined): void
   showTab(tab: PaneName): void
+  showResults(page: ResultsPage): void
   showDialog(dialog: ViewState['dialog']): void
   notify(notice: Omit<Notice, 'nonce'>): void
   dismissNotice(): void
   reportDraft(draft: DraftStatus): void
   revealRange(start: number, end: number): void
+}
+
+/** A stretch of simulated time, both ends included [s]. */
+export interface TimeWindow {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where on the time axis one looks: the same for all charts and for the canvas. */
+export interface TimeView {
+  /** Part of the time that the charts show; undefined: all of it. */
+  readonly zoom: TimeWindow | undefined
+  /** Part of the time that the figures cover; undefined: all of it. */
+  readonly selection: TimeWindow | undefined
+  /** Time under the pointer [s]; undefined: it is on no chart. */
+  readonly pointed: number | undefined
+  /** Time that was chosen by a click or by keys and stays [s]. */
+  readonly pinned: number | undefined
+}
+
+export interface TimeState extends TimeView {
+  /** Changes what is given, keeps the rest. */
+  look(part: Partial<TimeView>): void
+  /** Back to the whole time, with nothing chosen. */
+  reset(): void
 }
 
 export interface Notice {
@@ -150,6 +194,9 @@ export interface Notice {
 export interface StudioStores {
   readonly scenario: StoreApi<ScenarioState>
   readonly run: StoreApi<RunState>
+  readonly runs: StoreApi<KeptRunsState>
   readonly view: StoreApi<ViewState>
+  readonly time: StoreApi<TimeState>
   readonly check: StoreApi<CheckState>
+  readonly whatIf: StoreApi<WhatIfState>
 }

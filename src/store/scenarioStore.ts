@@ -86,7 +86,8 @@ export function createScenarioStore(options: ScenarioStoreOptions): StoreApi<Sce
     }
 
     const restore = (restored: Snapshot | undefined) => {
-      if (restored) replaceDocument(restored.document, restored.lastValid, 'undo')
+      if (restored === undefined) return
+      replaceDocument({ ...restored.document, dashboard: get().dashboard }, restored.lastValid, 'undo')
     }
 
     return {
@@ -123,9 +124,16 @@ export function createScenarioStore(options: ScenarioStoreOptions): StoreApi<Sce
       setSeed(seed) {
         if (seed !== get().seed) change({ seed }, 'seed', 'change of seed')
       },
+      arrangeCharts(dashboard, ids, label) {
+        const { [dashboard]: _, ...others } = get().charts ?? {}
+        const charts = ids === undefined ? others : { ...others, [dashboard]: ids }
+        change({ charts: Object.keys(charts).length === 0 ? undefined : charts }, 'discrete', label)
+      },
+      showDashboard: (dashboard) => set({ dashboard }),
       open(document) {
         history.record(snapshot(), 'discrete', `opening of “${document.name}”`)
-        replaceDocument(documentOf(document), undefined, 'open')
+        const { dashboard = get().dashboard, ...rest } = documentOf(document)
+        replaceDocument({ ...rest, dashboard }, undefined, 'open')
       },
       undo: () => restore(history.undo(snapshot())),
       redo: () => restore(history.redo(snapshot())),
@@ -135,12 +143,14 @@ export function createScenarioStore(options: ScenarioStoreOptions): StoreApi<Sce
 }
 
 /** The part of the state that drafts, links and the history hold. */
-export function documentOf({ name, text, positions, seed }: StudioDocument): StudioDocument {
-  return { name, text, positions, seed }
+export function documentOf(document: StudioDocument): StudioDocument {
+  const { name, text, positions, seed, charts, dashboard } = document
+  return { name, text, positions, seed, charts, dashboard }
 }
 
 export function isSameDocument(a: StudioDocument, b: StudioDocument): boolean {
-  return a.text === b.text && a.name === b.name && a.positions === b.positions && a.seed === b.seed
+  const isSameScenario = a.text === b.text && a.name === b.name && a.positions === b.positions && a.seed === b.seed
+  return isSameScenario && a.charts === b.charts && a.dashboard === b.dashboard
 }
 
 function parsedState(parsed: ParsedScenario, lastValid: Scenario | undefined) {

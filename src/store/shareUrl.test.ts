@@ -57,6 +57,13 @@ describe('a link', () => {
     expect(encodeShare({ ...sample, positions })).toBe(encodeShare(sample))
   })
 
+  it('holds the charts that were added, removed or moved, and nothing about them that is no id', () => {
+    const document = { ...sample, charts: { overview: ['rate', 'latency-histogram'], servers: [] } }
+    expect(decodeShare(encodeShare(document))).toEqual({ ok: true, document })
+    const strange = { ...sample, charts: { overview: ['rate', 7, '<b>'], '..': ['rate'] } as never }
+    expect(decodeShare(encodeShare(strange))).toMatchObject({ document: { charts: { overview: ['rate'] } } })
+  })
+
   it('of the first release opens in every later one', () => {
     const link =
       '#v1.x-0Dsx3MMQrCQBAF0KsMP-0KFoIyB_AUAVnMFAM6G2c2EFm28RZWXtEjKOle9Ros3wWMs3pUcrlJDkHCXEKrFgtwwxLiG1bwYZ_wBO9OvSeEyAQ-JlRZ638ZKFNcxbJrGX00f8RFbV4qUyOdmLaJOg30_bxfo6H_AA.Z'

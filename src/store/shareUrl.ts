@@ -28,14 +28,18 @@ export type SharedDocument =
   | { readonly ok: false; readonly code: ShareFault; readonly message: string }
 
 /** The hash of a link to `document`, with the `#`. Equal documents give equal links in every browser. */
-export function encodeShare({ name, positions, seed, text }: StudioDocument): string {
-  const sorted = Object.fromEntries(Object.entries(positions).sort(([a], [b]) => (a < b ? -1 : 1)))
-  const content = new TextEncoder().encode(JSON.stringify({ name, positions: sorted, seed, text }))
+export function encodeShare({ charts, name, positions, seed, text }: StudioDocument): string {
+  const shared = { charts: charts && sortedByKey(charts), name, positions: sortedByKey(positions), seed, text }
+  const content = new TextEncoder().encode(JSON.stringify(shared))
   const packed = deflateSync(content, { level: 9 })
   const bytes = new Uint8Array(4 + packed.length)
   new DataView(bytes.buffer).setUint32(0, crc32(content), true)
   bytes.set(packed, 4)
   return `#v${VERSION}.${encodeBase64Url(bytes)}${TERMINATOR}`
+}
+
+function sortedByKey<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Whether a hash means to be a link to a document, intact or not. */

@@ -1,45 +1,60 @@
-import type { InjectedEvent } from '../../scenario/injectedEvents'
+import { formatNumber } from '../../base/format'
+import type { TimeWindow } from '../../store/contracts'
 import { Button } from '../../widgets/Button'
-import type { TimeWindow } from './decimate'
-import { describeEvent } from './eventLanes'
+import { useStudio, useTime } from '../studio'
+import type { Marker } from './markers'
 import styles from './Results.module.css'
+import { snapped, type TimeScale } from './timeScale'
 import { WindowFields } from './WindowFields'
 
 interface ChartToolbarProps {
-  /** All the time that there is to show. */
-  readonly whole: TimeWindow
-  /** Part of the time that the charts are zoomed to; undefined: all of it. */
-  readonly zoom: TimeWindow | undefined
-  readonly onZoom: (window: TimeWindow | undefined) => void
-  readonly injectedEvents: readonly InjectedEvent[]
-  readonly eventsShown: boolean
-  readonly onShowEvents: (shown: boolean) => void
+  readonly scale: TimeScale
+  readonly markers: readonly Marker[]
+  readonly markersShown: boolean
+  readonly onShowMarkers: (shown: boolean) => void
 }
 
-/** What all time charts share: the window of time and the injected events. */
-export function ChartToolbar(props: ChartToolbarProps) {
-  const { whole, zoom, onZoom, injectedEvents, eventsShown, onShowEvents } = props
+/** What all time charts share: the window of time, the selection, and the markers. */
+export function ChartToolbar({ scale, markers, markersShown, onShowMarkers }: ChartToolbarProps) {
+  const { time } = useStudio()
+  const { look, reset } = time.getState()
+  const { whole, window, intervals } = scale
+  const selection = useTime((state) => state.selection)
+  const isWhole = useTime(({ zoom, pinned }) => zoom === undefined && pinned === undefined)
+  const events = markers.filter(({ kind }) => kind === 'event')
   return (
     <div className={styles.toolbar}>
-      <WindowFields window={zoom ?? whole} whole={whole} onChange={onZoom} />
-      {zoom && (
-        <Button size="s" onClick={() => onZoom(undefined)}>
+      <WindowFields window={window} whole={whole} onChange={(zoom) => look({ zoom })} />
+      {selection && (
+        <span className={styles.selected}>
+          Figures of {rangeText(snapped(intervals, selection))}
+          <Button size="s" onClick={() => look({ selection: undefined })}>
+            Clear selection
+          </Button>
+        </span>
+      )}
+      {!(isWhole && selection === undefined) && (
+        <Button size="s" onClick={reset}>
           Show all
         </Button>
       )}
-      {injectedEvents.length > 0 && (
-        <>
-          <label className={styles.check}>
-            <input type="checkbox" checked={eventsShown} onChange={(event) => onShowEvents(event.target.checked)} />
-            Events on charts
-          </label>
-          <ul className={styles.events} aria-label="Injected events">
-            {injectedEvents.map((event) => (
-              <li key={event.id}>{describeEvent(event)}</li>
-            ))}
-          </ul>
-        </>
+      {markers.length > 0 && (
+        <label className={styles.check}>
+          <input type="checkbox" checked={markersShown} onChange={(event) => onShowMarkers(event.target.checked)} />
+          Events on charts
+        </label>
+      )}
+      {events.length > 0 && (
+        <ul className={styles.events} aria-label="Injected events">
+          {events.map(({ id, description }) => (
+            <li key={id}>{description}</li>
+          ))}
+        </ul>
       )}
     </div>
   )
+}
+
+function rangeText({ start, end }: TimeWindow): string {
+  return `${formatNumber(start, 6)}–${formatNumber(end, 6)} s`
 }

@@ -3,6 +3,7 @@ import { formatClock, formatCompact } from '../../base/format'
 import type { RunPhase } from '../../store/contracts'
 import { FailureCard } from '../run/FailureCard'
 import { runProgress } from '../run/runProgress'
+import { RunsButton } from '../runs/RunsButton'
 import { MaximizeButton } from '../shell/MaximizeButton'
 import { useRun, useStudio } from '../studio'
 import styles from './DashboardPane.module.css'
@@ -36,6 +37,7 @@ export function DashboardPane() {
       <header className={styles.head}>
         <h2>Results</h2>
         <p className={styles.facts}>{factsOf(state, shown)}</p>
+        <RunsButton />
         <MaximizeButton pane="dashboard" />
       </header>
       {state.phase === 'failed' && <FailureCard failure={state.failure} />}

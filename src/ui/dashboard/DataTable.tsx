@@ -1,13 +1,8 @@
 import styles from './charts.module.css'
-
-export interface DataTableProps {
-  readonly caption: string
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
+import { type ChartTable, cellText } from './chartTable'
 
 /** The numbers behind a chart, for reading and copying. */
-export function DataTable({ caption, columns, rows }: DataTableProps) {
+export function DataTable({ caption, columns, rows }: ChartTable) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled area must be reachable by keyboard.
     <section className={styles.tableScroll} aria-label={caption} tabIndex={0}>
@@ -25,8 +20,8 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row[0]}>
-              {row.map((cell, index) => (
-                <td key={columns[index]}>{cell}</td>
+              {columns.map((column, index) => (
+                <td key={column}>{cellText(row[index])}</td>
               ))}
             </tr>
           ))}

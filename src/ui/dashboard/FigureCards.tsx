@@ -1,18 +1,17 @@
-import type { RunSummary } from '../../engine/runResult'
 import styles from './FigureCards.module.css'
-import { type FigureGroup, figureGroups } from './figures'
+import type { FigureGroup } from './figures'
 
 interface FigureCardsProps {
-  readonly summary: RunSummary
+  readonly groups: readonly FigureGroup[]
   /** Which part of the run the figures cover, in words. */
   readonly scope: string
 }
 
 /** The figures of a run as cards, in groups that say what they cover. */
-export function FigureCards({ summary, scope }: FigureCardsProps) {
+export function FigureCards({ groups, scope }: FigureCardsProps) {
   return (
     <div className={styles.groups}>
-      {figureGroups(summary).map((group) => (
+      {groups.map((group) => (
         <Group key={group.title} group={group} scope={scope} />
       ))}
     </div>

@@ -24,19 +24,20 @@ export interface Percentile {
 export interface LatencyChartProps {
   readonly bins: readonly Bin[]
   readonly percentiles: readonly Percentile[]
-  /** Scale of the counts. */
-  readonly logarithmic: boolean
+  /** Scale of the latencies, and of the counts. */
+  readonly logX: boolean
+  readonly logY: boolean
   /** [px] */
   readonly width: number
 }
 
 /** How many requests took how long, with the percentiles of the cards as lines. */
-export const LatencyChart = memo(function LatencyChart({ bins, percentiles, logarithmic, width }: LatencyChartProps) {
+export const LatencyChart = memo(function LatencyChart(props: LatencyChartProps) {
+  const { bins, percentiles, logX, logY, width } = props
   const first = bins[0]?.from ?? 0
   const last = bins.at(-1)?.to ?? 1
-  const geometric = isGeometric(bins)
   const room = Math.max(2, Math.floor(width / 90))
-  const levels = countTicks(Math.max(1, ...bins.map(({ count }) => count)), logarithmic)
+  const levels = countTicks(Math.max(1, ...bins.map(({ count }) => count)), logY)
   const outline = [...bins, { from: last, to: last, count: 0 }]
   const { touched, handlers } = useTouched()
   return (
@@ -54,8 +55,8 @@ export const LatencyChart = memo(function LatencyChart({ bins, percentiles, loga
           dataKey="from"
           type="number"
           domain={[first, last]}
-          scale={geometric ? 'log' : 'linear'}
-          ticks={geometric ? logarithmicTicks(first, last, room) : roundTicks(first, last, room)}
+          scale={logX ? 'log' : 'linear'}
+          ticks={logX ? logarithmicTicks(first, last, room) : roundTicks(first, last, room)}
           interval={0}
           tick={latencyTick}
           height={PLOT.bottom}
@@ -64,8 +65,8 @@ export const LatencyChart = memo(function LatencyChart({ bins, percentiles, loga
         />
         <YAxis
           width={PLOT.left}
-          scale={logarithmic ? 'log' : 'linear'}
-          domain={[logarithmic ? LOG_FLOOR : 0, levels.at(-1) ?? 1]}
+          scale={logY ? 'log' : 'linear'}
+          domain={[logY ? LOG_FLOOR : 0, levels.at(-1) ?? 1]}
           ticks={levels}
           interval={0}
           allowDataOverflow
@@ -75,9 +76,9 @@ export const LatencyChart = memo(function LatencyChart({ bins, percentiles, loga
           tickLine={false}
         />
         <Area
-          dataKey={logarithmic ? countAboveFloor : 'count'}
+          dataKey={logY ? countAboveFloor : 'count'}
           type="stepAfter"
-          baseValue={logarithmic ? LOG_FLOOR : 0}
+          baseValue={logY ? LOG_FLOOR : 0}
           stroke="var(--series-1)"
           fill="var(--series-1)"
           fillOpacity={0.25}
@@ -124,12 +125,6 @@ export const LatencyChart = memo(function LatencyChart({ bins, percentiles, loga
 
 const latencyTick = axisTick(formatSeconds)
 const countTick = axisTick(formatTick)
-
-/** Bins of one ratio are drawn on a logarithmic axis, where they are equally wide. */
-function isGeometric(bins: readonly Bin[]): boolean {
-  const [first, last] = [bins[0], bins.at(-1)]
-  return first !== undefined && last !== undefined && last.to - last.from > 1.5 * (first.to - first.from)
-}
 
 /** Where an empty bin stands on a logarithmic axis: below a single request. */
 const LOG_FLOOR = 0.5

@@ -1,59 +1,48 @@
 import { useMemo, useState } from 'react'
-import { formatCount, formatNumber } from '../../base/format'
-import type { LatencyHistogram, LatencySummary } from '../../engine/runResult'
-import { Button } from '../../widgets/Button'
+import type { LatencyHistogram } from '../../engine/runResult'
+import { AxisSwitches } from './AxisSwitches'
 import { ChartCard } from './ChartCard'
-import { DataTable } from './DataTable'
-import { type Bin, LatencyChart, type Percentile } from './LatencyChart'
+import { type Bin, LatencyChart } from './LatencyChart'
+import { binned } from './latencyCells'
+import { usePanel } from './PanelContext'
+import { spansMagnitudes, useLatencies } from './useLatencies'
 import { usePaced } from './usePaced'
 import { usePlace } from './usePlace'
 
-interface LatencyChartCardProps {
-  readonly histogram: LatencyHistogram
-  readonly latency: LatencySummary
-  /** While true, the chart follows only where it can be seen. */
-  readonly live: boolean
-}
+/** As many as the run's own histogram has. */
+const BINS = 64
 
 /** Distribution of latencies, with its table. */
-export function LatencyChartCard({ histogram, latency, live }: LatencyChartCardProps) {
-  const [logarithmic, setLogarithmic] = useState(false)
+export function LatencyChartCard() {
+  const { run } = usePanel()
+  const { counts, percentiles, histogram, empty } = useLatencies()
+  const [logY, setLogY] = useState(false)
+  const [chosenLogX, setLogX] = useState<boolean>()
+  const logX = chosenLogX ?? spansMagnitudes(counts.latency)
   const place = usePlace<HTMLDivElement>()
+  const bins = useMemo(() => {
+    const suits = histogram !== undefined && isGeometric(histogram) === logX
+    return binsOf(suits ? histogram : binned(counts, logX, BINS))
+  }, [counts, histogram, logX])
   const picture = useMemo(
-    () => ({ bins: binsOf(histogram), percentiles: percentilesOf(latency), logarithmic, width: place.width }),
-    [histogram, latency, logarithmic, place.width],
+    () => ({ bins, percentiles, logX, logY, width: place.width }),
+    [bins, percentiles, logX, logY, place.width],
   )
-  const paced = usePaced(picture, place.width > 0 && (place.inView || !live))
+  const paced = usePaced(picture, place.width > 0 && (place.inView || !run.live))
   return (
     <ChartCard
       title="Latency distribution"
       unit="requests"
       description="Completed requests by the time from their start to the answer."
-      empty={latency.count === 0 ? 'No request has completed, so there is no latency to show.' : undefined}
-      switches={
-        <Button
-          variant="quiet"
-          size="s"
-          aria-pressed={logarithmic}
-          title="Logarithmic scale of counts: shows rare, slow requests"
-          onClick={() => setLogarithmic(!logarithmic)}
-        >
-          Log scale
-        </Button>
-      }
+      empty={empty}
+      switches={<AxisSwitches logX={logX} onLogX={setLogX} logY={logY} onLogY={setLogY} />}
       place={place.ref}
       chart={paced && <LatencyChart {...paced} />}
-      table={() => (
-        <DataTable
-          caption="Completed requests by latency"
-          columns={['from [s]', 'to [s]', 'requests']}
-          rows={binsOf(histogram).map(({ from, to, count }) => [
-            formatNumber(from, 6),
-            formatNumber(to, 6),
-            formatCount(count),
-          ])}
-        />
-      )}
+      table={() => ({
+        caption: 'Completed requests by latency',
+        columns: ['from [s]', 'to [s]', 'requests'],
+        rows: bins.map(({ from, to, count }) => [from, to, count]),
+      })}
     />
   )
 }
@@ -62,7 +51,10 @@ function binsOf({ edges, counts }: LatencyHistogram): Bin[] {
   return Array.from(counts, (count, bin) => ({ from: edges[bin] as number, to: edges[bin + 1] as number, count }))
 }
 
-function percentilesOf({ p50, p95, p99 }: LatencySummary): Percentile[] {
-  const named = Object.entries({ p50, p95, p99 })
-  return named.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
+/** Whether bins are of one ratio rather than of one width. */
+function isGeometric({ edges }: LatencyHistogram): boolean {
+  const bins = edges.length - 1
+  if (bins < 1) return false
+  const [first, second, beforeLast, last] = [edges[0]!, edges[1]!, edges[bins - 1]!, edges[bins]!]
+  return last - beforeLast > 1.5 * (second - first)
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CursorValue } from './CursorValue'
 import type { ChartLine } from './chartLines'
 import styles from './charts.module.css'
 import { LineSample } from './LineSample'
@@ -8,10 +9,12 @@ interface LineLegendProps {
   /** Names of the lines that are drawn. */
   readonly shown: ReadonlySet<string>
   readonly onToggle: (name: string) => void
+  /** What a line is worth at a time [s], as short as possible. */
+  readonly valueAt: (line: ChartLine, time: number) => string
 }
 
 /** Lines of the chart as switches. Where there are many, the hidden ones are listed on demand. */
-export function LineLegend({ lines, shown, onToggle }: LineLegendProps) {
+export function LineLegend({ lines, shown, onToggle, valueAt }: LineLegendProps) {
   const [expanded, setExpanded] = useState(false)
   const many = lines.length > FEW
   const listed = many && !expanded ? lines.filter(({ name }) => shown.has(name)) : lines
@@ -27,6 +30,7 @@ export function LineLegend({ lines, shown, onToggle }: LineLegendProps) {
         >
           <LineSample line={line} />
           {line.name}
+          {shown.has(line.name) && <CursorValue read={(time) => valueAt(line, time)} />}
         </button>
       ))}
       {many && (

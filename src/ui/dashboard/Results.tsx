@@ -1,55 +1,68 @@
-import { useMemo, useState } from 'react'
-import type { InjectedEvent } from '../../scenario/injectedEvents'
+import { useEffect, useMemo, useState } from 'react'
+import { useStudio, useTime } from '../studio'
 import { ChartToolbar } from './ChartToolbar'
-import type { TimeWindow } from './decimate'
+import { Dashboard, DashboardBar, useDashboardId } from './Dashboard'
 import { FigureCards } from './FigureCards'
-import { LatencyChartCard } from './LatencyChartCard'
+import { figureGroups } from './figures'
+import type { Marker } from './markers'
+import type { DashboardId } from './panels'
 import styles from './Results.module.css'
+import { rangeFigures } from './rangeFigures'
+import { runMarkers } from './runMarkers'
 import { SanityPanel } from './SanityPanel'
 import type { ShownRun } from './shownRun'
-import { TimeChartCard } from './TimeChartCard'
-import { timeCharts } from './timeCharts'
+import type { TimeScale } from './timeScale'
 
 export { warmUpCharts } from './warmUp'
 
-const NO_EVENTS: readonly InjectedEvent[] = []
+const NO_MARKERS: readonly Marker[] = []
 
-/** Figures and charts of one run, in progress or finished. All time charts show the same window. */
+/** Figures that a dashboard begins with, by the title of their group. */
+const groupsOf: Readonly<Record<DashboardId, readonly string[]>> = {
+  overview: ['Latency', 'Requests', 'LLM cost'],
+  latency: ['Latency'],
+  servers: [],
+  network: [],
+  requests: ['Requests'],
+}
+
+/** Figures and charts of one run, in progress or finished, on dashboards. */
 export function Results({ run }: { readonly run: ShownRun }) {
-  const { view, scope, live, injectedEvents, scenario, finished } = run
-  const [zoom, setZoom] = useState<TimeWindow>()
-  const [eventsShown, setEventsShown] = useState(true)
-  const charts = useMemo(() => timeCharts(view.series, scenario), [view.series, scenario])
+  const { view, finished } = run
+  const { time } = useStudio()
+  const zoom = useTime((state) => state.zoom)
+  const dashboard = useDashboardId()
+  const [markersShown, setMarkersShown] = useState(true)
   const reached = view.simulatedSeconds || view.horizon
-  const whole = useMemo(() => ({ start: 0, end: reached }), [reached])
+  const scale = useMemo<TimeScale>(() => {
+    const whole = { start: 0, end: reached }
+    return { whole, window: zoom ?? whole, intervals: view.intervals }
+  }, [reached, zoom, view.intervals])
+  const markers = useMemo(() => runMarkers(run), [run])
+
+  // What was looked at in one run means nothing in another of a different length.
+  useEffect(() => () => time.getState().reset(), [time])
 
   return (
     <div className={styles.results}>
-      <FigureCards summary={view.summary} scope={scope} />
-      {finished && <SanityPanel sanity={finished.result.sanity} />}
-      <ChartToolbar
-        whole={whole}
-        zoom={zoom}
-        onZoom={setZoom}
-        injectedEvents={injectedEvents}
-        eventsShown={eventsShown}
-        onShowEvents={setEventsShown}
-      />
-      <div className={styles.charts}>
-        <div className={styles.grid}>
-          <LatencyChartCard histogram={view.histogram} latency={view.summary.latency} live={live} />
-          {charts.map((content) => (
-            <TimeChartCard
-              key={content.title}
-              content={content}
-              window={zoom ?? whole}
-              injectedEvents={eventsShown ? injectedEvents : NO_EVENTS}
-              live={live}
-              onSelectWindow={setZoom}
-            />
-          ))}
-        </div>
-      </div>
+      <DashboardBar run={run} />
+      <SelectedFigures run={run} titles={groupsOf[dashboard]} />
+      {dashboard === 'overview' && finished && <SanityPanel sanity={finished.result.sanity} />}
+      <ChartToolbar scale={scale} markers={markers} markersShown={markersShown} onShowMarkers={setMarkersShown} />
+      <Dashboard run={run} scale={scale} markers={markersShown ? markers : NO_MARKERS} />
     </div>
   )
+}
+
+/** The cards of the run or, while a part of it is selected, of that part. */
+function SelectedFigures({ run, titles }: { readonly run: ShownRun; readonly titles: readonly string[] }) {
+  const { view, scope } = run
+  const selection = useTime((state) => state.selection)
+  const { groups, covers } = useMemo(() => {
+    if (selection === undefined) return { groups: figureGroups(view.summary), covers: scope }
+    const range = rangeFigures(view.intervals, selection)
+    return { groups: range.groups, covers: range.scope }
+  }, [view, scope, selection])
+  const shown = groups.filter(({ title }) => titles.includes(title))
+  return shown.length === 0 ? null : <FigureCards groups={shown} scope={covers} />
 }

@@ -1,31 +1,45 @@
 import { useMemo, useState } from 'react'
-import { formatNumber } from '../../base/format'
-import type { InjectedEvent } from '../../scenario/injectedEvents'
 import { ChartCard } from './ChartCard'
 import { type ChartLine, highestLines } from './chartLines'
 import { rowsOfChart } from './chartSize'
-import styles from './charts.module.css'
-import { DataTable } from './DataTable'
-import { type ChartRow, decimate, type TimeWindow } from './decimate'
+import type { ChartTable } from './chartTable'
+import { type ChartRow, decimate } from './decimate'
 import { FEW, LineLegend } from './LineLegend'
+import { usePanel } from './PanelContext'
 import { type Limit, TimeChart } from './TimeChart'
-import type { TimeChartContent } from './timeCharts'
+import { TimePlot } from './TimePlot'
+import { TimeTooltip } from './TimeTooltip'
+import { type ChartUnit, formatPlain, formatValue, unitText } from './units'
 import { usePaced } from './usePaced'
 import { usePlace } from './usePlace'
-import { useTimeSelection } from './useTimeSelection'
 
-interface TimeChartCardProps {
-  readonly content: TimeChartContent
-  readonly window: TimeWindow
-  readonly injectedEvents: readonly InjectedEvent[]
-  /** While true, the chart follows only where it can be seen. */
-  readonly live: boolean
-  readonly onSelectWindow: (window: TimeWindow) => void
+/** A level that belongs to one line, like the RAM of a server. */
+export interface LineLimit {
+  readonly line: string
+  readonly label: string
+  readonly value: number
 }
 
-/** A time chart with its legend and its table. */
-export function TimeChartCard({ content, window, injectedEvents, live, onSelectWindow }: TimeChartCardProps) {
-  const { title, unit, description, lines, limits } = content
+/** What one chart of lines over time is about. */
+export interface TimeChartContent {
+  readonly title: string
+  readonly unit: ChartUnit
+  readonly description: string
+  readonly lines: readonly ChartLine[]
+  readonly limits?: readonly LineLimit[]
+  /** Whether the mean over time says anything about these values. */
+  readonly hasMeans?: boolean
+  /** Says why there is nothing to draw. */
+  readonly empty?: string | undefined
+}
+
+const NO_LIMITS: readonly LineLimit[] = []
+
+/** A chart of lines over time with its legend, which tells the values at the cursor, and its table. */
+export function TimeChartCard({ content }: { readonly content: TimeChartContent }) {
+  const { title, unit, description, lines, limits = NO_LIMITS, hasMeans = true, empty } = content
+  const { run, scale, markers } = usePanel()
+  const { window } = scale
   const [chosen, setChosen] = useState<ReadonlySet<string>>()
   const place = usePlace<HTMLDivElement>()
   const shown = useMemo(() => chosen ?? highestLines(lines, FEW), [chosen, lines])
@@ -33,87 +47,97 @@ export function TimeChartCard({ content, window, injectedEvents, live, onSelectW
   const picture = useMemo(() => {
     const drawn = lines.filter(({ name }) => shown.has(name))
     const capacities = limits.filter(({ line }) => shown.has(line))
-    return { drawn, capacities: distinct(capacities), window, injectedEvents, width: place.width }
-  }, [lines, shown, limits, window, injectedEvents, place.width])
-  const paced = usePaced(picture, place.width > 0 && (place.inView || !live))
+    return { drawn, capacities: distinct(capacities), window, markers, width: place.width }
+  }, [lines, shown, limits, window, markers, place.width])
+  // While the run goes on, a chart follows only where it can be seen.
+  const paced = usePaced(picture, place.width > 0 && (place.inView || !run.live))
   const rows = useMemo(() => paced && rowsOf(paced.drawn, paced.window, paced.width), [paced])
-  const withMeans = useMemo(() => rows !== undefined && needsMeans(rows), [rows])
-  const selection = useTimeSelection(place, window, onSelectWindow)
+  const withMeans = useMemo(() => hasMeans && rows !== undefined && needsMeans(rows), [hasMeans, rows])
 
   const toggle = (name: string) => {
     const next = new Set(shown)
     if (!next.delete(name)) next.add(name)
     setChosen(next)
   }
+  const valueAt = (line: ChartLine, time: number) => {
+    const index = paced?.drawn.indexOf(line) ?? -1
+    return formatPlain(unit, rowAt(rows, time)?.values[index]?.max)
+  }
+  const spoken = (time: number) => {
+    const row = rowAt(rows, time)
+    return (paced?.drawn ?? []).map(({ name }, i) => `${name} ${formatValue(unit, row?.values[i]?.max)}`).join(', ')
+  }
   return (
     <ChartCard
       title={title}
-      unit={unit}
+      unit={[unitText(unit), ...(withMeans ? ['strong: peak, thin: mean'] : [])].filter(Boolean).join(' · ')}
       description={description}
-      empty={
-        lines.length === 0 ? 'Not sampled in this run: the scenario does not list it under sampled metrics.' : undefined
-      }
-      legend={
-        <div className={styles.footer}>
-          {lines.length > 1 && <LineLegend lines={lines} shown={shown} onToggle={toggle} />}
-          {withMeans && <span className={styles.note}>strong: peak, thin: mean</span>}
-        </div>
-      }
+      empty={empty}
+      legend={<LineLegend lines={lines} shown={shown} onToggle={toggle} valueAt={valueAt} />}
+      legendEntries={paced?.drawn}
       place={place.ref}
       chart={
-        <div className={styles.plot} {...selection.handlers}>
-          {paced && rows && (
+        paced &&
+        rows && (
+          <TimePlot
+            label={`${title} over time`}
+            scale={scale}
+            width={paced.width}
+            readout={(time) => (
+              <TimeTooltip row={rowAt(rows, time)} lines={paced.drawn} unit={unit} hasMeans={hasMeans} />
+            )}
+            spoken={spoken}
+          >
             <TimeChart
-              label={`${title} over time`}
               unit={unit}
               lines={paced.drawn}
               rows={rows}
               withMeans={withMeans}
               window={paced.window}
               limits={paced.capacities}
-              injectedEvents={paced.injectedEvents}
+              markers={paced.markers}
               width={paced.width}
             />
-          )}
-          {selection.rectangle && <div className={styles.selection} style={selection.rectangle} />}
-        </div>
+          </TimePlot>
+        )
       }
-      table={() => <TimeTable caption={`${title} [${unit}]`} lines={paced?.drawn ?? []} rows={rows ?? []} />}
+      table={() => tableOf(content, paced?.drawn ?? [], rows ?? [])}
     />
   )
 }
 
-function rowsOf(lines: readonly ChartLine[], window: TimeWindow, width: number): ChartRow[] {
+function rowsOf(lines: readonly ChartLine[], window: { start: number; end: number }, width: number): ChartRow[] {
   const series = lines.map((line) => line.series)
   return decimate(series, window, rowsOfChart(width))
+}
+
+/** The interval that a time lies in; undefined when there is none. */
+function rowAt(rows: readonly ChartRow[] | undefined, time: number): ChartRow | undefined {
+  // Rows bear the time of their end.
+  return rows?.find((row) => row.time >= time) ?? rows?.at(-1)
 }
 
 /** Lines whose means can still be told apart. */
 const MOST_MEANS = 3
 
-/** Means say something where an interval holds several samples; of many lines they are only a tangle. */
+/** Means say something where an interval holds several values; of many lines they are only a tangle. */
 function needsMeans(rows: readonly ChartRow[]): boolean {
   if ((rows[0]?.values.length ?? 0) > MOST_MEANS) return false
-  return rows.some(({ values }) => values.some((value) => value !== undefined && value.min !== value.max))
+  return rows.some(({ values }) => values.some((value) => value !== undefined && value.mean !== value.max))
 }
 
-interface TimeTableProps {
-  readonly caption: string
-  readonly lines: readonly ChartLine[]
-  readonly rows: readonly ChartRow[]
-}
-
-function TimeTable({ caption, lines, rows }: TimeTableProps) {
-  return (
-    <DataTable
-      caption={caption}
-      columns={['time [s]', ...lines.map(({ name }) => `${name} max`)]}
-      rows={rows.map(({ time, values }) => [
-        formatNumber(time, 6),
-        ...lines.map((_, index) => formatNumber(values[index]?.max, 6)),
-      ])}
-    />
-  )
+/** A row for each interval that is drawn. */
+function tableOf(
+  { title, unit }: TimeChartContent,
+  lines: readonly ChartLine[],
+  rows: readonly ChartRow[],
+): ChartTable {
+  const headings = (name: string) => [`${name} max [${unit}]`, `${name} mean [${unit}]`]
+  return {
+    caption: `${title} [${unit}]`,
+    columns: ['time [s]', ...lines.flatMap(({ name }) => headings(name))],
+    rows: rows.map(({ time, values }) => [time, ...lines.flatMap((_, i) => [values[i]?.max, values[i]?.mean])]),
+  }
 }
 
 /** Servers of the same size share one line. */

@@ -1,22 +1,25 @@
-import { formatNumber } from '../../base/format'
+import { formatClock, formatNumber } from '../../base/format'
 import type { ChartLine } from './chartLines'
 import styles from './charts.module.css'
 import type { ChartRow } from './decimate'
 import { LineSample } from './LineSample'
+import { type ChartUnit, formatPlain, formatValue } from './units'
 
 interface TimeTooltipProps {
-  /** The interval under the pointer; undefined: nothing to show. */
+  /** The interval at the cursor; undefined: nothing to show. */
   readonly row: ChartRow | undefined
   readonly lines: readonly ChartLine[]
-  readonly unit: string
+  readonly unit: ChartUnit
+  /** Whether the mean over time says anything about these values. */
+  readonly hasMeans?: boolean
 }
 
-/** The exact values of one interval of a time chart. */
-export function TimeTooltip({ row, lines, unit }: TimeTooltipProps) {
+/** The values of one interval of a time chart. */
+export function TimeTooltip({ row, lines, unit, hasMeans = true }: TimeTooltipProps) {
   if (row === undefined) return null
   return (
     <div className={styles.tooltip}>
-      <p className={styles.tooltipHead}>{formatNumber(row.time, 6)} s</p>
+      <p className={styles.tooltipHead}>{timeText(row.time)}</p>
       {lines.map((line, index) => {
         const value = row.values[index]
         return (
@@ -24,12 +27,11 @@ export function TimeTooltip({ row, lines, unit }: TimeTooltipProps) {
             <p key={line.name} className={styles.tooltipLine}>
               <LineSample line={line} />
               <span className={styles.tooltipName}>{line.name}</span>
-              <span>
-                {formatNumber(value.max, 4)} {unit}
-              </span>
-              {value.min !== value.max && (
+              <span>{formatValue(unit, value.max)}</span>
+              {hasMeans && value.mean !== value.max && (
                 <small>
-                  mean {formatNumber(value.mean)}, min {formatNumber(value.min)}
+                  mean {formatPlain(unit, value.mean)}
+                  {value.min !== undefined && `, min ${formatPlain(unit, value.min)}`}
                 </small>
               )}
             </p>
@@ -38,4 +40,10 @@ export function TimeTooltip({ row, lines, unit }: TimeTooltipProps) {
       })}
     </div>
   )
+}
+
+/** A time to the second and, where minutes are more telling, in those too. */
+function timeText(seconds: number): string {
+  const exact = `${formatNumber(seconds, 6)} s`
+  return seconds < 600 ? exact : `${exact} (${formatClock(seconds)})`
 }

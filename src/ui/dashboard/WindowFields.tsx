@@ -1,5 +1,5 @@
 import { formatNumber } from '../../base/format'
-import type { TimeWindow } from './decimate'
+import type { TimeWindow } from '../../store/contracts'
 import styles from './Results.module.css'
 
 interface WindowFieldsProps {

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../base/format'
-import type { TimeWindow } from './decimate'
+import type { TimeWindow } from '../../store/contracts'
 
 /** Ticks of a time axis and their text, all in one unit. */
 export interface TimeAxis {

@@ -18,7 +18,7 @@ export function rowsOfChart(width: number): number {
 
 /** Where the plot lies inside a chart [px]: known in advance, so that a drag on it can be read as a time. */
 export const PLOT = {
-  left: 46,
+  left: 52,
   right: 14,
   bottom: 22,
   margin: { top: 8, right: 14, bottom: 0, left: 0 },

@@ -1,15 +1,20 @@
 import { countBelow } from '../../base/search'
-import type { TimeSeries } from '../../engine/runResult'
+import type { TimeWindow } from '../../store/contracts'
 
-/** Part of the simulated time that the charts show, both ends included [s]. */
-export interface TimeWindow {
-  readonly start: number
-  readonly end: number
+/** One value over time: at each time the largest, the mean and, where it is known, the smallest value since the last. */
+export interface TimeColumns {
+  /** Ascending [s]. */
+  readonly time: Float64Array
+  /** NaN: nothing to say about that time. */
+  readonly max: Float64Array
+  readonly mean: Float64Array
+  readonly min?: Float64Array
 }
 
 /** What one series was during one interval of a chart. */
 export interface Extremes {
-  readonly min: number
+  /** Undefined where it is not known. */
+  readonly min: number | undefined
   readonly max: number
   readonly mean: number
 }
@@ -26,18 +31,19 @@ export interface ChartRow {
  * The window is cut into equal intervals; each keeps the smallest and the largest value of every series,
  * so that a peak of one sample is there at any zoom. Series need not share their times.
  */
-export function decimate(series: readonly TimeSeries[], window: TimeWindow, maxRows: number): ChartRow[] {
+export function decimate(series: readonly TimeColumns[], window: TimeWindow, maxRows: number): ChartRow[] {
   const rows = new Map<number, { time: number; values: (Bucket | undefined)[] }>()
   const width = (window.end - window.start) / maxRows
   for (const [index, { time, min, max, mean }] of series.entries()) {
     for (let point = countBelow(time, window.start); point < time.length; point++) {
       const at = time[point] as number
       if (at > window.end) break
+      if (Number.isNaN(max[point])) continue
       const interval = Math.min(maxRows - 1, Math.floor((at - window.start) / width))
       const row = rows.get(interval) ?? { time: at, values: Array<Bucket | undefined>(series.length).fill(undefined) }
       rows.set(interval, row)
       row.time = Math.max(row.time, at)
-      row.values[index] = addTo(row.values[index], min[point] as number, max[point] as number, mean[point] as number)
+      row.values[index] = addTo(row.values[index], min?.[point], max[point] as number, mean[point] as number)
     }
   }
   return [...rows.entries()]
@@ -46,15 +52,15 @@ export function decimate(series: readonly TimeSeries[], window: TimeWindow, maxR
 }
 
 interface Bucket {
-  min: number
+  min: number | undefined
   max: number
   sum: number
   count: number
 }
 
-function addTo(bucket: Bucket | undefined, min: number, max: number, mean: number): Bucket {
+function addTo(bucket: Bucket | undefined, min: number | undefined, max: number, mean: number): Bucket {
   if (bucket === undefined) return { min, max, sum: mean, count: 1 }
-  bucket.min = Math.min(bucket.min, min)
+  if (bucket.min !== undefined && min !== undefined) bucket.min = Math.min(bucket.min, min)
   bucket.max = Math.max(bucket.max, max)
   bucket.sum += mean
   bucket.count += 1

@@ -9,23 +9,33 @@ export interface Figure {
   readonly exact: string
 }
 
-export interface FigureGroup {
+/** A figure that can be compared with that of another run. */
+export interface ComparableFigure extends Figure {
+  /** The number behind the text; null: there is none. */
+  readonly value: number | null
+  /** Writes a number of its unit as `text` is written. */
+  readonly format: (value: number) => string
+}
+
+export interface FigureGroup<F extends Figure = Figure> {
   readonly title: string
-  readonly figures: readonly Figure[]
+  readonly figures: readonly F[]
 }
 
 /** The figures of a run in the order of the cards; cost and "no server up" only where there is any. */
-export function figureGroups(summary: RunSummary): FigureGroup[] {
+export function figureGroups(summary: RunSummary): FigureGroup<ComparableFigure>[] {
   const groups = [latencyFigures(summary), requestFigures(summary), costFigures(summary)]
   return groups.filter((group) => group !== undefined)
 }
 
-function latencyFigures({ latency }: RunSummary): FigureGroup {
+function latencyFigures({ latency }: RunSummary): FigureGroup<ComparableFigure> {
   const note = latency.method === 'histogram' ? ' (within 0.3 %)' : ''
-  const figure = (label: string, seconds: number | null, remark = ''): Figure => ({
+  const figure = (label: string, seconds: number | null, remark = ''): ComparableFigure => ({
     label,
     text: formatSeconds(seconds),
     exact: seconds === null ? 'no completed request' : `${seconds} s${remark}`,
+    value: seconds,
+    format: formatSeconds,
   })
   return {
     title: 'Latency',
@@ -39,11 +49,13 @@ function latencyFigures({ latency }: RunSummary): FigureGroup {
   }
 }
 
-function requestFigures({ requests, throughput }: RunSummary): FigureGroup {
-  const figure = (label: string, count: number): Figure => ({
+function requestFigures({ requests, throughput }: RunSummary): FigureGroup<ComparableFigure> {
+  const figure = (label: string, count: number): ComparableFigure => ({
     label,
     text: formatCount(count),
     exact: `${count} of ${requests.generated} requests${percentOf(count, requests.generated)}`,
+    value: count,
+    format: formatCount,
   })
   const { completed, inFlight, outcomes } = requests
   const noServerUp = outcomes.no_server_up > 0 ? [figure('no server up', outcomes.no_server_up)] : []
@@ -58,11 +70,15 @@ function requestFigures({ requests, throughput }: RunSummary): FigureGroup {
         label: 'throughput',
         text: formatRate(throughput.mean),
         exact: `${throughput.mean} completed requests per second of simulated time`,
+        value: throughput.mean,
+        format: formatRate,
       },
       {
         label: 'max throughput',
         text: formatRate(throughput.max),
         exact: `${throughput.max} completed requests in the busiest second`,
+        value: throughput.max,
+        format: formatRate,
       },
     ],
   }
@@ -72,12 +88,14 @@ function percentOf(part: number, whole: number): string {
   return whole === 0 ? '' : ` (${formatNumber((100 * part) / whole)} %)`
 }
 
-function costFigures({ llmCost }: RunSummary): FigureGroup | undefined {
+function costFigures({ llmCost }: RunSummary): FigureGroup<ComparableFigure> | undefined {
   if (llmCost === undefined) return undefined
-  const figure = (label: string, usd: number | null, per: string): Figure => ({
+  const figure = (label: string, usd: number | null, per: string): ComparableFigure => ({
     label,
     text: formatUsd(usd),
     exact: usd === null ? 'no completed request' : `${usd} USD ${per}`,
+    value: usd,
+    format: formatUsd,
   })
   return {
     title: 'LLM cost',

@@ -8,7 +8,7 @@ const scenario = scenarioForTest(['srv-1'])
 const underWay = { eventsPerSecond: 1, secondsLeft: 1, seed: 7 }
 
 function finished(changes: Parameters<typeof syntheticRun>[0] = {}) {
-  return { result: syntheticRun(changes), text: 'srv-1', scenario }
+  return { id: 'run', result: syntheticRun(changes), text: 'srv-1', scenario }
 }
 
 describe('what the dashboard shows', () => {

@@ -3,21 +3,20 @@ import { createRoot } from 'react-dom/client'
 import { LatencyChart } from './LatencyChart'
 import { TimeChart } from './TimeChart'
 
-const SIZE = { width: 300, injectedEvents: [], limits: [] }
-
 /**
  * Draws one chart of each kind where nobody sees it. The first one takes three times as long as the next, since the
  * browser has yet to compile its code: that is better spent while nothing goes on than within a run.
  */
 export async function warmUpCharts(): Promise<void> {
   await drawUnseen(
-    <LatencyChart {...SIZE} bins={[{ from: 0, to: 1, count: 1 }]} percentiles={[]} logarithmic={false} />,
+    <LatencyChart width={300} bins={[{ from: 0, to: 1, count: 1 }]} percentiles={[]} logX={false} logY={false} />,
   )
   await drawUnseen(
     <TimeChart
-      {...SIZE}
-      label=""
-      unit=""
+      width={300}
+      markers={[]}
+      limits={[]}
+      unit="requests"
       lines={[LINE]}
       rows={[
         { time: 0, values: [ZERO] },
@@ -34,18 +33,8 @@ const ZERO = { min: 0, max: 0, mean: 0 }
 const LINE = {
   name: 'a line',
   color: 'black',
-  dash: undefined,
-  series: {
-    metric: 'offered',
-    component: '',
-    samplesPerPoint: 1,
-    samplePeriod: 1,
-    time: NO_VALUES,
-    min: NO_VALUES,
-    max: NO_VALUES,
-    mean: NO_VALUES,
-  },
-} as const
+  series: { time: NO_VALUES, max: NO_VALUES, mean: NO_VALUES },
+}
 
 async function drawUnseen(chart: ReactNode): Promise<void> {
   const root = createRoot(document.createElement('div'))

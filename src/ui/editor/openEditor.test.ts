@@ -6,6 +6,7 @@ import { createCheckStore } from '../../store/checkStore'
 import type { StudioStores } from '../../store/contracts'
 import { createRunStore } from '../../store/runStore'
 import { createScenarioStore } from '../../store/scenarioStore'
+import { createTimeStore } from '../../store/timeStore'
 import { createViewStore } from '../../store/viewStore'
 import { applyFix, openEditor } from './openEditor'
 import type { Problem } from './problems'
@@ -81,7 +82,8 @@ function openWith(text: string) {
   const scenario = createScenarioStore({ document, parse: parseScenario })
   const view = createViewStore()
   const run = createRunStore({ scenario, run: runNothing })
-  const stores: StudioStores = { scenario, view, run, check: createCheckStore(runNothing) }
+  const time = createTimeStore()
+  const stores: StudioStores = { scenario, view, run, time, check: createCheckStore(runNothing) }
   let surface: RememberingSurface | undefined
   const create: CreateSurface = (_container, options) => {
     surface = new RememberingSurface(options)

@@ -1,0 +1,138 @@
+import { useMemo, useRef } from 'react'
+import { Button } from '../../widgets/Button'
+import { Menu, type MenuItem } from '../../widgets/Menu'
+import { type TabItem, Tabs, tabPanelProps } from '../../widgets/Tabs'
+import { useKeepFocus } from '../../widgets/useKeepFocus'
+import { useScenario, useStudio } from '../studio'
+import { chartsOn, withMoved } from './arrangement'
+import styles from './Dashboard.module.css'
+import type { Marker } from './markers'
+import { PanelContext, type PanelFrame } from './PanelContext'
+import { asItComes, type DashboardId, dashboards, type Panel, panelOf, panels } from './panels'
+import type { ShownRun } from './shownRun'
+import type { TimeScale } from './timeScale'
+
+/** Names the tabs and their panel to each other. */
+const ID_PREFIX = 'dashboard'
+
+/** The dashboard on show; one that is unknown is the first. */
+export function useDashboardId(): DashboardId {
+  const chosen = useScenario((document) => document.dashboard)
+  return dashboards.find(({ value }) => value === chosen)?.value ?? 'overview'
+}
+
+/** Tabs of the dashboards, and what one can put on the one on show. */
+export function DashboardBar({ run }: { readonly run: ShownRun }) {
+  const { scenario } = useStudio()
+  const dashboard = useDashboardId()
+  const layout = useScenario((document) => document.charts)
+  const { charts, arrange } = useCharts(dashboard, run)
+  const additions = panels.map(
+    ({ id, title }): MenuItem => ({
+      label: title,
+      disabled: charts.includes(id),
+      perform: () => arrange([...charts, id], `addition of “${title}”`),
+    }),
+  )
+  return (
+    <div className={styles.bar}>
+      <Tabs
+        label="Dashboards"
+        idPrefix={ID_PREFIX}
+        tabs={dashboards as readonly TabItem<DashboardId>[]}
+        value={dashboard}
+        onChange={scenario.getState().showDashboard}
+      />
+      <span className={styles.spring} />
+      {layout && Object.hasOwn(layout, dashboard) && (
+        <Button variant="quiet" size="s" onClick={() => arrange(undefined, 'reset of the charts')}>
+          Reset charts
+        </Button>
+      )}
+      <Menu label="Add chart" align="end" items={additions} />
+    </div>
+  )
+}
+
+interface DashboardProps {
+  readonly run: ShownRun
+  readonly scale: TimeScale
+  readonly markers: readonly Marker[]
+}
+
+/** The charts of the dashboard on show; those of the others are not there and cost nothing. */
+export function Dashboard({ run, scale, markers }: DashboardProps) {
+  const dashboard = useDashboardId()
+  const { charts, arrange } = useCharts(dashboard, run)
+  const container = useRef<HTMLDivElement>(null)
+  const keepFocus = useKeepFocus(container)
+  const shown = charts.flatMap((id) => panelOf(id) ?? [])
+  return (
+    <div
+      className={styles.charts}
+      {...tabPanelProps(ID_PREFIX, dashboard)}
+      ref={container}
+      tabIndex={-1}
+      {...keepFocus}
+    >
+      {shown.length === 0 && <p className={styles.none}>No charts here. “Add chart” has them all.</p>}
+      <div className={styles.grid}>
+        {shown.map((panel) => (
+          <PanelSlot
+            key={`${dashboard} ${panel.id}`}
+            panel={panel}
+            run={run}
+            scale={scale}
+            markers={markers}
+            charts={charts}
+            arrange={arrange}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface PanelSlotProps extends DashboardProps {
+  readonly panel: Panel
+  readonly charts: readonly string[]
+  readonly arrange: Arrange
+}
+
+/** One chart in its place, with what can be done about the place. */
+function PanelSlot({ panel: { id, title, Card }, run, scale, markers, charts, arrange }: PanelSlotProps) {
+  const frame = useMemo<PanelFrame>(() => {
+    const move = (label: string, steps: number): MenuItem => {
+      const moved = withMoved(charts, id, steps)
+      return { label, disabled: moved === charts, perform: () => arrange(moved, `move of “${title}”`) }
+    }
+    const remove = () =>
+      arrange(
+        charts.filter((other) => other !== id),
+        `removal of “${title}”`,
+      )
+    const actions = [move('Move earlier', -1), move('Move later', 1), { label: 'Remove', perform: remove }]
+    return { id, run, scale, markers, actions }
+  }, [id, title, run, scale, markers, charts, arrange])
+  return (
+    <PanelContext value={frame}>
+      <Card />
+    </PanelContext>
+  )
+}
+
+type Arrange = (charts: readonly string[] | undefined, label: string) => void
+
+/** The charts on a dashboard, and the way to others. */
+function useCharts(dashboard: DashboardId, run: ShownRun): { charts: readonly string[]; arrange: Arrange } {
+  const { scenario } = useStudio()
+  const layout = useScenario((document) => document.charts)
+  const relevant = asItComes[dashboard].filter((id) => panelOf(id)?.isRelevant?.(run) ?? true).join(' ')
+  return useMemo(
+    () => ({
+      charts: chartsOn(dashboard, layout, relevant.split(' ')),
+      arrange: (charts, label) => scenario.getState().arrangeCharts(dashboard, charts, label),
+    }),
+    [scenario, dashboard, layout, relevant],
+  )
+}

@@ -1,0 +1,88 @@
+import { useMemo } from 'react'
+import { ChartCard } from './ChartCard'
+import { CursorValue } from './CursorValue'
+import type { LegendEntry } from './chartLines'
+import styles from './charts.module.css'
+import { LineSample } from './LineSample'
+import { usePanel } from './PanelContext'
+import { StackChart, type StackRow } from './StackChart'
+import { TimePlot } from './TimePlot'
+import { type ChartUnit, formatPlain, formatValue, unitText } from './units'
+import { usePaced } from './usePaced'
+import { usePlace } from './usePlace'
+
+/** What one stack over time is about. */
+export interface StackContent {
+  readonly title: string
+  readonly unit: ChartUnit
+  readonly description: string
+  readonly layers: readonly LegendEntry[]
+  /** Parts by layer, in the order of `layers`; a row bears the time of its interval's end. */
+  readonly rows: readonly StackRow[]
+  /** Says why there is nothing to draw. */
+  readonly empty?: string | undefined
+}
+
+/** A stack over time with its legend, which tells the parts at the cursor, and its table. */
+export function StackChartCard({ content }: { readonly content: StackContent }) {
+  const { title, unit, description, layers, rows, empty } = content
+  const { run, scale, markers } = usePanel()
+  const { window } = scale
+  const place = usePlace<HTMLDivElement>()
+  const picture = useMemo(
+    () => ({ layers, rows: rowsWithin(rows, window), window, markers, width: place.width }),
+    [layers, rows, window, markers, place.width],
+  )
+  const paced = usePaced(picture, place.width > 0 && (place.inView || !run.live))
+  const partAt = (index: number, time: number) => rowAt(rows, time)?.parts?.[index]
+  return (
+    <ChartCard
+      title={title}
+      unit={unitText(unit)}
+      description={description}
+      empty={empty}
+      legend={
+        <ul className={styles.key}>
+          {layers.map((layer, index) => (
+            <li key={layer.name}>
+              <LineSample line={layer} />
+              {layer.name}
+              <CursorValue read={(time) => formatPlain(unit, partAt(index, time))} />
+            </li>
+          ))}
+        </ul>
+      }
+      legendEntries={layers}
+      place={place.ref}
+      chart={
+        paced && (
+          <TimePlot
+            label={`${title}, stacked`}
+            scale={scale}
+            width={paced.width}
+            readout={() => null}
+            spoken={(time) => layers.map(({ name }, i) => `${name} ${formatValue(unit, partAt(i, time))}`).join(', ')}
+          >
+            <StackChart {...paced} unit={unit} />
+          </TimePlot>
+        )
+      }
+      table={() => ({
+        caption: `${title} [${unit}]`,
+        columns: ['time [s]', ...layers.map(({ name }) => `${name} [${unit}]`)],
+        rows: rowsWithin(rows, window).map(({ time, parts }) => [time, ...layers.map((_, index) => parts?.[index])]),
+      })}
+    />
+  )
+}
+
+/** The rows of a window and one on either side, so that areas reach its borders. */
+function rowsWithin(rows: readonly StackRow[], { start, end }: { start: number; end: number }): readonly StackRow[] {
+  const first = rows.findIndex(({ time }) => time >= start)
+  const last = rows.findIndex(({ time }) => time >= end)
+  return rows.slice(Math.max(0, first - 1), last < 0 ? rows.length : last + 1)
+}
+
+function rowAt(rows: readonly StackRow[], time: number): StackRow | undefined {
+  return rows.find((row) => row.time >= time) ?? rows.at(-1)
+}
