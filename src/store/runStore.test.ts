@@ -70,6 +70,27 @@ describe('the run store', () => {
     expect(store.getState().lastRun?.result).toBe(original)
   })
 
+  it('tells of every run that has left a result, each under a name of its own', async () => {
+    const scenario = createScenarioStore({ document: documentForTest('a'), parse: parseForTest })
+    const { run, started } = controlledRun()
+    const ids: string[] = []
+    const store = createRunStore({ run, scenario, onFinished: ({ id }) => ids.push(id) })
+    const failure = { code: 'worker-died' as const, message: '', simulatedSeconds: 2, seed: 99 }
+    const ends: RunEnd[] = [
+      { phase: 'done', result: result(1) },
+      { phase: 'cancelled', result: undefined },
+      { phase: 'failed', failure },
+      { phase: 'cancelled', result: result(2) },
+    ]
+    for (const end of ends) {
+      store.getState().start()
+      await started.at(-1)!.end(end)
+    }
+    store.getState().show({ id: 'earlier', result: result(5), text: 'b', scenario: scenarioForTest(['b']) })
+    expect(new Set(ids).size).toBe(2)
+    expect(ids).toHaveLength(2)
+  })
+
   it('starts one run on two quick clicks', () => {
     const { store, started } = createStores()
     store.getState().start()
@@ -196,7 +217,7 @@ describe('the run store', () => {
 
   it('shows a run from a file, but never in place of one that is under way', () => {
     const { store } = createStores()
-    const earlier = { result: result(5), text: 'b', scenario: scenarioForTest(['b']) }
+    const earlier = { id: 'earlier', result: result(5), text: 'b', scenario: scenarioForTest(['b']) }
     store.getState().start()
     store.getState().show(earlier)
     expect(store.getState().state.phase).toBe('running')

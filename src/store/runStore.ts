@@ -8,12 +8,15 @@ export interface RunStoreOptions {
   /** Starts a run elsewhere (in the Worker) and reports its frames. */
   readonly run: (request: RunRequest, onFrame: (frame: RunFrame) => void) => RunHandle
   readonly scenario: StoreApi<ScenarioState>
+  /** Told of every run that has left a result. */
+  readonly onFinished?: (run: FinishedRun) => void
   /** A whole number in 0…2³²−1, for a run whose seed nobody chose. */
   readonly freshSeed?: () => number
 }
 
 /** The run under way, the newest result, and the buttons for it. One run at a time. */
-export function createRunStore({ run, scenario, freshSeed = randomSeed }: RunStoreOptions): StoreApi<RunState> {
+export function createRunStore(options: RunStoreOptions): StoreApi<RunState> {
+  const { run, scenario, onFinished, freshSeed = randomSeed } = options
   let handle: RunHandle | undefined
 
   return createStore<RunState>()((set, get) => {
@@ -27,7 +30,12 @@ export function createRunStore({ run, scenario, freshSeed = randomSeed }: RunSto
     const finish = (end: RunEnd, text: string, scenarioOfRun: Scenario) => {
       handle = undefined
       const result = end.phase === 'failed' ? undefined : end.result
-      const finished: FinishedRun | undefined = result && { result, text, scenario: scenarioOfRun }
+      const finished: FinishedRun | undefined = result && {
+        id: crypto.randomUUID(),
+        result,
+        text,
+        scenario: scenarioOfRun,
+      }
       const lastRun = finished ?? get().lastRun
       const partial = finished === undefined ? partialRun(get().state) : undefined
       const state: RunPhase =
@@ -35,6 +43,7 @@ export function createRunStore({ run, scenario, freshSeed = randomSeed }: RunSto
           ? { phase: 'failed', failure: end.failure, partial }
           : { phase: end.phase, run: finished, partial }
       set({ state, lastRun, shownScenario: partial === undefined ? lastRun?.scenario : scenarioOfRun })
+      if (finished) onFinished?.(finished)
     }
 
     const begin = (text: string, scenarioOfRun: Scenario) => {

@@ -6,7 +6,10 @@ import { documentOf, isSameDocument } from '../../store/scenarioStore'
  * Opens another document on top of the present one. Nothing is lost: undo brings the former one back,
  * and a notice offers just that until it has happened (unless all there was is an example as it came).
  */
-export function openDocument({ scenario, view }: StudioStores, document: StudioDocument): void {
+export function openDocument(
+  { scenario, view }: Pick<StudioStores, 'scenario' | 'view'>,
+  document: StudioDocument,
+): void {
   const before = documentOf(scenario.getState())
   scenario.getState().open(document)
   const opened = documentOf(scenario.getState())

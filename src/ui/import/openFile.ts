@@ -15,7 +15,7 @@ export async function openFile(stores: StudioStores, file: DroppedFile): Promise
 }
 
 function openRun(stores: StudioStores, fileName: string, content: string): void {
-  const { view, scenario, run } = stores
+  const { view, scenario, run, runs } = stores
   const file = parseRunFile(content)
   if (!file.ok) {
     view.getState().notify({ severity: 'error', message: file.reason })
@@ -25,8 +25,11 @@ function openRun(stores: StudioStores, fileName: string, content: string): void 
   const name = result.identity.scenarioName || fileName
   openDocument(stores, { name, text, positions: {}, seed: result.identity.seed })
   const { scenario: parsed } = scenario.getState().settle()
-  if (parsed) run.getState().show({ result, text, scenario: parsed })
-  else
+  if (parsed) {
+    const opened = { id: crypto.randomUUID(), result, text, scenario: parsed }
+    run.getState().show(opened)
+    void runs.getState().keep(opened)
+  } else
     view.getState().notify({
       severity: 'warning',
       message: 'The scenario of this run has errors in this version, so its results cannot be shown.',

@@ -5,15 +5,15 @@ import { Button } from '../../widgets/Button'
 import { classNames } from '../../widgets/classNames'
 import { ErrorBoundary } from '../../widgets/ErrorBoundary'
 import { CanvasPane } from '../canvas/CanvasPane'
-import { DashboardPane } from '../dashboard/DashboardPane'
 import { EditorPane } from '../editor/EditorPane'
+import { ResultsArea } from '../runs/ResultsArea'
 import { useStudio, useView } from '../studio'
 import styles from './PaneFrame.module.css'
 
 const panes: Record<PaneName, { readonly what: string; readonly content: ReactNode }> = {
   editor: { what: 'The editor', content: <EditorPane /> },
   canvas: { what: 'The canvas', content: <CanvasPane /> },
-  dashboard: { what: 'The dashboard', content: <DashboardPane /> },
+  dashboard: { what: 'The dashboard', content: <ResultsArea /> },
 }
 
 /**

@@ -1,0 +1,32 @@
+import { formatClock } from '../../base/format'
+import styles from './Compare.module.css'
+import type { ComparedRun } from './comparedRun'
+import { RunMark } from './RunMark'
+
+interface ComparedListProps {
+  readonly runs: readonly ComparedRun[]
+  readonly baseline: ComparedRun
+  readonly onBaseline: (id: string) => void
+}
+
+/** The runs that are compared, and the choice of the one that the others are measured by. */
+export function ComparedList({ runs, baseline, onBaseline }: ComparedListProps) {
+  return (
+    <fieldset className={styles.runs}>
+      <legend>Baseline</legend>
+      {runs.map((compared) => {
+        const { id, name, when, run } = compared
+        return (
+          <label key={id} className={styles.run}>
+            <input type="radio" name="baseline" checked={compared === baseline} onChange={() => onBaseline(id)} />
+            <RunMark run={compared} />
+            <span className={styles.runName}>{name}</span>
+            <span className={styles.muted}>
+              {when}, seed {run.result.identity.seed}, {formatClock(run.result.simulatedSeconds)}
+            </span>
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}

@@ -1,0 +1,72 @@
+import { metricsByKind } from '../../catalog/metrics'
+import type { RunView } from '../../engine/runResult'
+import type { ChartLine, NamedSeries } from '../dashboard/chartLines'
+import { percentileSeries } from '../dashboard/latencyCells'
+import { gaugeSeries, inSystemSeries, rateSeries } from '../dashboard/runSeries'
+import type { ChartUnit } from '../dashboard/units'
+import type { ComparedRun } from './comparedRun'
+
+/** One figure over time, of every run that has it. */
+export interface Overlay {
+  readonly title: string
+  readonly unit: ChartUnit
+  readonly description: string
+  readonly lines: readonly ChartLine[]
+}
+
+/** What is drawn of the system as a whole. */
+export function systemOverlays(runs: readonly ComparedRun[]): Overlay[] {
+  return [
+    {
+      title: 'p95 over time',
+      unit: 's',
+      description: '95 % of the requests that completed in each interval took at most this long.',
+      lines: linesOf(runs, ({ intervals }) => percentileSeries(intervals, [95])[0]),
+    },
+    {
+      title: 'Completed per second',
+      unit: 'requests/s',
+      description: 'Requests whose answer reached the client.',
+      lines: linesOf(runs, (view) => rateSeries(view)[1]),
+    },
+    {
+      title: 'In flight',
+      unit: 'requests',
+      description: 'Requests in the system: generated, and neither answered nor lost.',
+      lines: linesOf(runs, (view) => inSystemSeries(view)[0]),
+    },
+  ]
+}
+
+/** Every gauge of one server or edge. */
+export function componentOverlays(runs: readonly ComparedRun[], component: string): Overlay[] {
+  return [...metricsByKind.server, ...metricsByKind.network]
+    .map(({ id, caption, unit, description }) => ({
+      title: caption,
+      unit,
+      description,
+      lines: linesOf(runs, (view) => gaugeSeries(view, id).find(({ name }) => name === component)),
+    }))
+    .filter(({ lines }) => lines.some(({ series }) => series.max.some((value) => value > 0)))
+}
+
+/** Servers and edges of any of the runs, by their ids; the one with the longest ready queue first. */
+export function comparedComponents(runs: readonly ComparedRun[]): string[] {
+  const longest = new Map<string, number>()
+  for (const { run } of runs) {
+    for (const [id, gauges] of Object.entries(run.result.summary.components))
+      longest.set(id, Math.max(longest.get(id) ?? 0, gauges.ready_queue_len?.max ?? 0))
+  }
+  return [...longest].sort(([, a], [, b]) => b - a).map(([id]) => id)
+}
+
+/** Each run's line keeps the run's look, also where others have none. */
+function linesOf(
+  runs: readonly ComparedRun[],
+  seriesOf: (view: RunView) => NamedSeries | undefined,
+): readonly ChartLine[] {
+  return runs.flatMap(({ letter, color, dash, run }) => {
+    const named = seriesOf(run.result)
+    return named === undefined ? [] : [{ name: letter, color, dash, series: named.series }]
+  })
+}
