@@ -99,8 +99,8 @@ function simulate(file: string, scenario: Scenario, seed: number, replication: n
 }
 
 function summaryLine(file: string, result: RunResult): object {
-  const { identity, simulatedSeconds, end, instability, summary, sanity, performance } = result
-  const { requests, latency, phases, throughput, components, llmCost } = summary
+  const { identity, simulatedSeconds, end, instability, summary, attribution, sanity, performance } = result
+  const { warmUp, requests, latency, phases, throughput, components, servers, edges, llmCost } = summary
   const { method: _method, ...figures } = latency
   const { generated, completed, inFlight, outcomes } = requests
   return {
@@ -110,11 +110,17 @@ function summaryLine(file: string, result: RunResult): object {
     simulatedSeconds,
     end,
     ...(instability && { instability }),
+    warmUp,
     requests: { generated, completed, inFlight, outcomes },
     latency: figures,
     ...(phases && { phases }),
     throughput,
+    bottleneck: attribution.bottleneck,
+    headroom: attribution.headroom,
+    verdict: attribution.verdict,
     components,
+    servers,
+    edges,
     ...(llmCost && { llmCost }),
     sanity,
     performance,

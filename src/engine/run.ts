@@ -6,6 +6,7 @@ import { scenarioHash } from '../scenario/canonical'
 import { injectedEvents } from '../scenario/injectedEvents'
 import { RUN_LIMITS, type RunLimits } from '../scenario/size/limits'
 import { type AssembledNetwork, assemble } from './assemble'
+import { attribute } from './attribution/attribute'
 import { Collector } from './collect'
 import { findInstability } from './instability'
 import { Borders } from './intervalRecorder'
@@ -158,9 +159,12 @@ export class Run {
       end === 'cancelled' ? EXACT_WHEN_CANCELLED : Number.POSITIVE_INFINITY,
     )
     const summary = this.collector.summary(this.network, latency, this.measuredFrom, this.statesCost)
+    const intervals = this.collector.closedIntervals
+    const injected = injectedEvents(scenario)
+    const simulatedSeconds = this.now
     return {
       identity: { appVersion, scenarioName, scenarioHash: scenarioHash(scenario), seed, replication },
-      simulatedSeconds: this.now,
+      simulatedSeconds,
       horizon: this.horizon,
       end,
       ...(end === 'unstable' && { instability: this.instability() }),
@@ -169,10 +173,11 @@ export class Run {
       sanity: checkSanity(scenario, { ...this.collector.measured(this.network), end, summary }),
       histogram,
       series: this.collector.series(scenario.sim_settings.sample_period_s),
-      intervals: this.collector.closedIntervals,
+      intervals,
+      attribution: attribute({ scenario, summary, intervals, injectedEvents: injected, simulatedSeconds, end }),
       anatomy: this.collector.percentileBands(),
       requests: this.collector.requestLog(),
-      injectedEvents: injectedEvents(scenario),
+      injectedEvents: injected,
       performance: { wallSeconds, events: this.events },
     }
   }

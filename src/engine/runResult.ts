@@ -2,6 +2,7 @@ import type { InjectedEvent } from '../scenario/injectedEvents'
 import type { Spread } from '../stats/durationTally'
 
 import type { PercentileBand } from './anatomy'
+import type { Attribution } from './attribution/attribution'
 import type { Intervals } from './intervals'
 import type { PhaseTimes } from './phaseTimes'
 import type { Sanity } from './sanityResult'
@@ -240,6 +241,7 @@ export interface RunResult extends RunView {
   /** Present when the run ended as unstable. */
   readonly instability?: Instability
   readonly sanity: Sanity
+  readonly attribution: Attribution
   /** Where the time went, from the quick requests to the slow ones. */
   readonly anatomy: readonly PercentileBand[]
   readonly requests: RequestLog

@@ -226,6 +226,8 @@ function sameLength(...columns: readonly ArrayLike<number>[]): boolean {
   return new Set(columns.map(({ length }) => length)).size === 1
 }
 
+const waitedFor = oneOf(['cpu', 'ram', 'db_pool'] as const)
+
 const decodeSanity: Decoder<RunResult['sanity']> = shape({
   littlesLaw: shape({ inSystem: number, product: number, lost: number, unfinished: number }),
   loads: list(
@@ -267,6 +269,28 @@ const decodeResult: Decoder<RunResult> = shape({
   histogram: decodeHistogram,
   series: list(decodeSeries),
   intervals: decodeIntervals,
+  attribution: shape({
+    bottleneck: nullable(
+      shape({
+        component: text,
+        resource: oneOf(['cpu', 'ram', 'db_pool', 'io', 'network', 'loss', 'outage', 'balancing'] as const),
+        sinceSeconds: number,
+      }),
+    ),
+    effect: nullable(shape({ before: nullable(number), during: nullable(number) })),
+    saturations: list(shape({ component: text, resource: waitedFor, from: number, to: number, share: number })),
+    use: list(
+      shape({
+        component: text,
+        resource: oneOf(['cpu', 'ram', 'db_pool', 'network'] as const),
+        utilisation: nullable(number),
+        saturation: shape({ mean: number, max: number }),
+        errors: count,
+      }),
+    ),
+    headroom: nullable(shape({ factor: number, component: text, resource: waitedFor })),
+    verdict: list(text),
+  }),
   anatomy: list(shape({ from: number, to: number, count: number, latency: number, phases: phaseTimes })),
   sanity: decodeSanity,
   requests: decodeRequests,

@@ -1,4 +1,5 @@
 import { expose, transfer } from 'comlink'
+import type { Intervals } from '../engine/intervals'
 import { Run } from '../engine/run'
 import type { RunResult, RunView } from '../engine/runResult'
 import type { FrameMessage, RunRequest, SimulationWorkerApi, WorkerEnd } from './protocol'
@@ -123,11 +124,27 @@ function buffersOf(view: RunView): ArrayBuffer[] {
     view.histogram.edges,
     view.histogram.counts,
     ...view.series.flatMap(({ time, min, max, mean }) => [time, min, max, mean]),
+    ...columnsOf(view.intervals),
   ]
   return columns.map((column) => column.buffer as ArrayBuffer)
 }
 
+function columnsOf({
+  inSystem,
+  latencies,
+  gauges,
+  counters,
+  ...columns
+}: Intervals): (Float64Array | Uint32Array | Uint16Array)[] {
+  return [
+    ...Object.values(columns),
+    ...[inSystem, ...gauges].flatMap(({ mean, max }) => [mean, max]),
+    ...[latencies.first, latencies.cell, latencies.count],
+    ...counters.map(({ count }) => count),
+  ]
+}
+
 function logBuffersOf({ requests }: RunResult): ArrayBuffer[] {
-  const { id, start, finish, outcome } = requests
-  return [id, start, finish, outcome].map((column) => column.buffer as ArrayBuffer)
+  const { id, start, finish, outcome, phases } = requests
+  return [id, start, finish, outcome, phases].map((column) => column.buffer as ArrayBuffer)
 }

@@ -1,0 +1,70 @@
+import { formatClock, formatNumber, formatSeconds } from '../../base/format'
+import type { RunEnding, RunSummary } from '../runResult'
+import type { Bottleneck, Effect, Headroom } from './attribution'
+
+/** What the verdict speaks of. */
+export interface Findings {
+  readonly summary: RunSummary
+  readonly end: RunEnding
+  readonly bottleneck: Bottleneck | null
+  readonly effect: Effect | null
+  readonly headroom: Headroom | null
+}
+
+/** What happened, in at most five sentences; each is there by a rule, or not at all. */
+export function verdict(findings: Findings): string[] {
+  return [unstable(findings), cause(findings), effectOf(findings), room(findings), losses(findings)].filter(
+    (sentence) => sentence !== undefined,
+  )
+}
+
+function unstable({ end }: Findings): string | undefined {
+  return end === 'unstable' ? 'Requests came faster than they could be served, so the run was stopped.' : undefined
+}
+
+function cause({ bottleneck, summary: { latency } }: Findings): string | undefined {
+  if (bottleneck === null) return latency.count > 0 ? 'Nothing held requests back.' : 'No request was completed.'
+  const { component, resource, sinceSeconds } = bottleneck
+  const since = sinceSeconds > 0 ? `from t = ${formatClock(sinceSeconds)} on` : 'from the beginning'
+  return {
+    cpu: `Requests waited for the CPU of ${component} ${since}.`,
+    ram: `Requests waited for RAM on ${component} ${since}.`,
+    db_pool: `Requests waited for database connections of ${component} ${since}.`,
+    io: `Requests spent most of their time in I/O on ${component}.`,
+    network: `Requests spent most of their time on the edge ${component} ${since}.`,
+    loss: `The edge ${component} lost requests ${since}.`,
+    outage: `The outage of ${component} held requests back ${since}.`,
+    balancing: `${component} sent one server more than it can do ${since}, while others had room.`,
+  }[resource]
+}
+
+function effectOf({ effect }: Findings): string | undefined {
+  if (effect === null || effect.during === null) return undefined
+  const during = `The mean latency was ${formatSeconds(effect.during)} then`
+  return effect.before === null ? `${during}.` : `${during}, and ${formatSeconds(effect.before)} otherwise.`
+}
+
+const RESOURCE_NAMES = { cpu: 'the CPU', ram: 'the RAM', db_pool: 'the database connections' } as const
+
+function room({ headroom }: Findings): string | undefined {
+  if (headroom === null) return undefined
+  const { factor, component, resource } = headroom
+  const what = `${RESOURCE_NAMES[resource]} of ${component}`
+  return factor >= 1
+    ? `At about ${formatNumber(factor, 2)} × the load, ${what} would be used up.`
+    : `${capital(what)} can do ${formatNumber(100 * factor, 2)} % of what was asked.`
+}
+
+function losses({ summary: { requests } }: Findings): string | undefined {
+  const { completed, dropped, no_server_up } = requests.outcomes
+  const lost = dropped + no_server_up
+  if (lost === 0) return undefined
+  const share = `${formatNumber((100 * lost) / (lost + completed), 2)} % of the requests that ended`
+  return no_server_up === 0
+    ? `Edges lost ${share}.`
+    : `${share} got no answer: ${dropped} lost on edges, ${no_server_up} found no server up.`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
