@@ -1,6 +1,6 @@
 import type { Pairing } from '../engine/pairing'
 import { pairInWorker } from '../worker/pairingClient'
-import type { FinishedRun } from './contracts'
+import type { FinishedRun } from './finishedRun'
 
 /**
  * What became of the requests of one run in another, found away from the page. Rejects when `signal` ends the work, or

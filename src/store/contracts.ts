@@ -1,16 +1,17 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Scenario } from '../catalog/specs'
-import type { RunResult, RunView } from '../engine/runResult'
+import type { RunView } from '../engine/runResult'
 import type { TextPatch } from '../scenario/diagnostic'
 import type { ElementRef } from '../scenario/element'
 import type { ParsedScenario } from '../scenario/parse'
 import type { RunEstimate } from '../scenario/size/estimate'
 import type { RunFailure } from '../worker/protocol'
 import type { CheckState } from './checkStore'
+import type { FinishedRun } from './finishedRun'
 import type { KeptRunsState } from './keptRunsStore'
 import type { WhatIfState } from './whatIfStore'
 
-export type { RunFailure }
+export type { FinishedRun, RunFailure }
 
 /** Where a node stands on the canvas [px]. View state: never written into the YAML. */
 export interface NodePosition {
@@ -68,15 +69,6 @@ export interface ScenarioState extends StudioDocument {
   redo(): void
   /** Parses now if the text is ahead, for whoever cannot wait. */
   settle(): ParsedScenario
-}
-
-/** A finished or cancelled run and the text it belongs to. */
-export interface FinishedRun {
-  /** Tells runs apart, also from day to day. */
-  readonly id: string
-  readonly result: RunResult
-  readonly text: string
-  readonly scenario: Scenario
 }
 
 /** What is left of a run that broke off, or was ended by force, before it could hand over its result. */

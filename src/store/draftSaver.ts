@@ -3,6 +3,7 @@ import type { DraftStatus, ScenarioState } from './contracts'
 import type { DraftDatabase } from './draftDatabase'
 import { draftKey, writeDraft } from './draftRecord'
 import { documentOf, isSameDocument } from './scenarioStore'
+import { storageTrouble } from './storageTrouble'
 
 /** Saved this long after the last change [ms] … */
 const CALM_MS = 300
@@ -40,7 +41,7 @@ export function startDraftSaver({ scenario, database, id, generation, report }: 
       saved = document
       if (isSameDocument(scenario.getState(), document)) report({ phase: 'saved' })
     } catch (error) {
-      report({ phase: 'unavailable', reason: reasonOf(error) })
+      report({ phase: 'unavailable', reason: storageTrouble(error) })
     }
   }
 
@@ -69,10 +70,4 @@ export function startDraftSaver({ scenario, database, id, generation, report }: 
   })
 
   return { flush }
-}
-
-/** Why drafts cannot be saved, in words for the person. */
-export function reasonOf(error: unknown): string {
-  const isFull = error instanceof Error && error.name === 'QuotaExceededError'
-  return isFull ? 'the storage of this browser is full' : 'this browser does not let the page store anything'
 }

@@ -2,7 +2,7 @@ import type { StudioDocument } from './contracts'
 import { type ClaimDraft, chooseDraft, claimByLock } from './draftClaim'
 import type { DraftDatabase } from './draftDatabase'
 import { type DamagedDraft, draftKeys, readDamagedDrafts, readDrafts, type StoredDraft } from './draftRecord'
-import { reasonOf } from './draftSaver'
+import { storageTrouble } from './storageTrouble'
 
 /** Drafts kept for the person to come back to; older ones are removed. */
 const KEPT_DRAFTS = 12
@@ -40,7 +40,7 @@ async function loadDrafts(database: DraftDatabase) {
     const entries = await database.entries()
     return { drafts: readDrafts(entries), damaged: readDamagedDrafts(entries), trouble: undefined }
   } catch (error) {
-    return { drafts: [], damaged: [], trouble: reasonOf(error) }
+    return { drafts: [], damaged: [], trouble: storageTrouble(error) }
   }
 }
 

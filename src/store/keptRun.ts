@@ -1,6 +1,6 @@
 import type { RunEnding, RunResult } from '../engine/runResult'
 import { FORMAT_VERSION } from '../export/runFile'
-import type { FinishedRun } from './contracts'
+import type { FinishedRun } from './finishedRun'
 
 /** What the list shows of a kept run; the run itself lies apart from it and is read when it is asked for. */
 export interface KeptRun {

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ParsedScenario } from '../scenario/parse'
-import type { FinishedRun } from './contracts'
-import { reasonOf } from './draftSaver'
+import type { FinishedRun } from './finishedRun'
 import { type KeptLimits, type KeptRun, keptCopy, readKeptBody, readKeptRun, runsToLeave } from './keptRun'
 import { createMemoryRunDatabase, type RunDatabase } from './keptRunsDatabase'
+import { storageTrouble } from './storageTrouble'
 
 /** Runs that can be compared at a time. */
 export const MOST_COMPARED = 4
@@ -55,7 +55,7 @@ export function createKeptRunsStore(options: KeptRunsOptions): StoreApi<KeptRuns
   const memory = createMemoryRunDatabase()
 
   return createStore<KeptRunsState>()((set, get) => {
-    const report = (error: unknown) => set({ trouble: reasonOf(error) })
+    const report = (error: unknown) => set({ trouble: storageTrouble(error) })
 
     const listOf = async (place: RunDatabase) => {
       try {

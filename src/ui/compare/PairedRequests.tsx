@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { formatCount, formatNumber, formatSeconds } from '../../base/format'
 import type { LatencyChange, Pairing } from '../../engine/pairing'
-import { phaseNames } from '../../engine/phaseTimes'
 import { Select } from '../../widgets/Select'
 import cardStyles from '../dashboard/FigureCards.module.css'
+import { phaseLayers } from '../dashboard/phases'
 import styles from './Compare.module.css'
 import type { ComparedRun } from './comparedRun'
 import { DifferenceChart } from './DifferenceChart'
@@ -91,7 +91,7 @@ function Paired({ pairing, before, after }: PairedProps) {
 }
 
 function PhaseTable({ means }: { readonly means: NonNullable<Pairing['phases']>['means'] }) {
-  const changed = phaseNames.filter((name) => Math.abs(means[name]) > NOTHING)
+  const changed = phaseLayers.map(({ phase }) => phase).filter((name) => Math.abs(means[name]) > NOTHING)
   const largest = Math.max(...changed.map((name) => Math.abs(means[name])))
   if (changed.length === 0) return <p className={styles.muted}>Nowhere.</p>
   return (
