@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatNumber } from '../../base/format'
 import type { TimeWindow } from '../../store/contracts'
 import { Button } from '../../widgets/Button'
@@ -12,10 +13,12 @@ interface ChartToolbarProps {
   readonly markers: readonly Marker[]
   readonly markersShown: boolean
   readonly onShowMarkers: (shown: boolean) => void
+  /** What else belongs there, at the end of the line. */
+  readonly children: ReactNode
 }
 
 /** What all time charts share: the window of time, the selection, and the markers. */
-export function ChartToolbar({ scale, markers, markersShown, onShowMarkers }: ChartToolbarProps) {
+export function ChartToolbar({ scale, markers, markersShown, onShowMarkers, children }: ChartToolbarProps) {
   const { time } = useStudio()
   const { look, reset } = time.getState()
   const { whole, window, intervals } = scale
@@ -44,6 +47,7 @@ export function ChartToolbar({ scale, markers, markersShown, onShowMarkers }: Ch
           Events on charts
         </label>
       )}
+      {children}
       {events.length > 0 && (
         <ul className={styles.events} aria-label="Injected events">
           {events.map(({ id, description }) => (

@@ -21,11 +21,26 @@ export function useDashboardId(): DashboardId {
   return dashboards.find(({ value }) => value === chosen)?.value ?? 'overview'
 }
 
-/** Tabs of the dashboards, and what one can put on the one on show. */
-export function DashboardBar({ run }: { readonly run: ShownRun }) {
+/** Tabs of the dashboards. */
+export function DashboardTabs() {
   const { scenario } = useStudio()
+  return (
+    <div className={styles.tabs}>
+      <Tabs
+        label="Dashboards"
+        idPrefix={ID_PREFIX}
+        tabs={dashboards as readonly TabItem<DashboardId>[]}
+        value={useDashboardId()}
+        onChange={scenario.getState().showDashboard}
+      />
+    </div>
+  )
+}
+
+/** What one can put on the dashboard on show, and the way back to what it comes with. */
+export function ChartChoice({ run }: { readonly run: ShownRun }) {
   const dashboard = useDashboardId()
-  const layout = useScenario((document) => document.charts)
+  const isArranged = useScenario(({ charts }) => charts !== undefined && Object.hasOwn(charts, dashboard))
   const { charts, arrange } = useCharts(dashboard, run)
   const additions = panels.map(
     ({ id, title }): MenuItem => ({
@@ -35,22 +50,14 @@ export function DashboardBar({ run }: { readonly run: ShownRun }) {
     }),
   )
   return (
-    <div className={styles.bar}>
-      <Tabs
-        label="Dashboards"
-        idPrefix={ID_PREFIX}
-        tabs={dashboards as readonly TabItem<DashboardId>[]}
-        value={dashboard}
-        onChange={scenario.getState().showDashboard}
-      />
-      <span className={styles.spring} />
-      {layout && Object.hasOwn(layout, dashboard) && (
+    <span className={styles.choice}>
+      {isArranged && (
         <Button variant="quiet" size="s" onClick={() => arrange(undefined, 'reset of the charts')}>
           Reset charts
         </Button>
       )}
       <Menu label="Add chart" align="end" items={additions} />
-    </div>
+    </span>
   )
 }
 

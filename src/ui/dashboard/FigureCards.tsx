@@ -3,16 +3,16 @@ import type { FigureGroup } from './figures'
 
 interface FigureCardsProps {
   readonly groups: readonly FigureGroup[]
-  /** Which part of the run the figures cover, in words. */
-  readonly scope: string
+  /** Which part of the run the figures of a group cover, in words. */
+  readonly scopeOf: (title: string) => string
 }
 
 /** The figures of a run as cards, in groups that say what they cover. */
-export function FigureCards({ groups, scope }: FigureCardsProps) {
+export function FigureCards({ groups, scopeOf }: FigureCardsProps) {
   return (
     <div className={styles.groups}>
       {groups.map((group) => (
-        <Group key={group.title} group={group} scope={scope} />
+        <Group key={group.title} group={group} scope={scopeOf(group.title)} />
       ))}
     </div>
   )

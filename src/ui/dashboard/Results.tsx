@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useStudio, useTime } from '../studio'
 import { ChartToolbar } from './ChartToolbar'
-import { Dashboard, DashboardBar, useDashboardId } from './Dashboard'
+import { ChartChoice, Dashboard, DashboardTabs, useDashboardId } from './Dashboard'
 import { FigureCards } from './FigureCards'
+import { scopeOfGroup } from './figureScope'
 import { figureGroups } from './figures'
 import type { Marker } from './markers'
 import type { DashboardId } from './panels'
@@ -12,6 +13,7 @@ import { runMarkers } from './runMarkers'
 import { SanityPanel } from './SanityPanel'
 import type { ShownRun } from './shownRun'
 import type { TimeScale } from './timeScale'
+import { VerdictPanel } from './VerdictPanel'
 
 export { warmUpCharts } from './warmUp'
 
@@ -45,10 +47,13 @@ export function Results({ run }: { readonly run: ShownRun }) {
 
   return (
     <div className={styles.results}>
-      <DashboardBar run={run} />
+      <DashboardTabs />
+      {dashboard === 'overview' && finished && <VerdictPanel result={finished.result} />}
       <SelectedFigures run={run} titles={groupsOf[dashboard]} />
       {dashboard === 'overview' && finished && <SanityPanel sanity={finished.result.sanity} />}
-      <ChartToolbar scale={scale} markers={markers} markersShown={markersShown} onShowMarkers={setMarkersShown} />
+      <ChartToolbar scale={scale} markers={markers} markersShown={markersShown} onShowMarkers={setMarkersShown}>
+        <ChartChoice run={run} />
+      </ChartToolbar>
       <Dashboard run={run} scale={scale} markers={markersShown ? markers : NO_MARKERS} />
     </div>
   )
@@ -58,11 +63,12 @@ export function Results({ run }: { readonly run: ShownRun }) {
 function SelectedFigures({ run, titles }: { readonly run: ShownRun; readonly titles: readonly string[] }) {
   const { view, scope } = run
   const selection = useTime((state) => state.selection)
-  const { groups, covers } = useMemo(() => {
-    if (selection === undefined) return { groups: figureGroups(view.summary), covers: scope }
-    const range = rangeFigures(view.intervals, selection)
-    return { groups: range.groups, covers: range.scope }
+  const { groups, scopeOf } = useMemo(() => {
+    const { summary, intervals } = view
+    if (selection === undefined) return { groups: figureGroups(summary), scopeOf: scopeOfGroup(scope, summary.warmUp) }
+    const range = rangeFigures(intervals, selection)
+    return { groups: range.groups, scopeOf: () => range.scope }
   }, [view, scope, selection])
   const shown = groups.filter(({ title }) => titles.includes(title))
-  return shown.length === 0 ? null : <FigureCards groups={shown} scope={covers} />
+  return shown.length === 0 ? null : <FigureCards groups={shown} scopeOf={scopeOf} />
 }

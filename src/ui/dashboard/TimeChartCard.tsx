@@ -70,7 +70,7 @@ export function TimeChartCard({ content }: { readonly content: TimeChartContent 
   return (
     <ChartCard
       title={title}
-      unit={[unitText(unit), ...(withMeans ? ['strong: peak, thin: mean'] : [])].filter(Boolean).join(' · ')}
+      unit={[unitText(unit), ...(withMeans ? ['thin: mean'] : [])].filter(Boolean).join(' · ')}
       description={description}
       empty={empty}
       legend={<LineLegend lines={lines} shown={shown} onToggle={toggle} valueAt={valueAt} />}
@@ -126,17 +126,21 @@ function needsMeans(rows: readonly ChartRow[]): boolean {
   return rows.some(({ values }) => values.some((value) => value !== undefined && value.mean !== value.max))
 }
 
-/** A row for each interval that is drawn. */
+/** A row for each interval that is drawn; the smallest values where they are known. */
 function tableOf(
   { title, unit }: TimeChartContent,
   lines: readonly ChartLine[],
   rows: readonly ChartRow[],
 ): ChartTable {
-  const headings = (name: string) => [`${name} max [${unit}]`, `${name} mean [${unit}]`]
+  const figures = lines.map(({ series }) => (['max', 'mean', 'min'] as const).filter((figure) => figure in series))
+  const headings = (name: string, index: number) => figures[index]?.map((figure) => `${name} ${figure} [${unit}]`) ?? []
   return {
     caption: `${title} [${unit}]`,
-    columns: ['time [s]', ...lines.flatMap(({ name }) => headings(name))],
-    rows: rows.map(({ time, values }) => [time, ...lines.flatMap((_, i) => [values[i]?.max, values[i]?.mean])]),
+    columns: ['time [s]', ...lines.flatMap(({ name }, index) => headings(name, index))],
+    rows: rows.map(({ time, values }) => [
+      time,
+      ...figures.flatMap((names, index) => names.map((figure) => values[index]?.[figure])),
+    ]),
   }
 }
 

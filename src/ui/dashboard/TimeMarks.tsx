@@ -27,9 +27,9 @@ export function TimeMarks({ markers, window, width }: TimeMarksProps) {
         x2={Math.min(marker.end, window.end)}
         ifOverflow="hidden"
         fill={color}
-        fillOpacity={0.1}
+        fillOpacity={marker.kind === 'event' ? 0.1 : 0}
         stroke={color}
-        strokeOpacity={0.35}
+        strokeOpacity={marker.kind === 'event' ? 0.35 : 0}
         label={label}
       />
     )

@@ -3,7 +3,7 @@ import type { ChartLine } from './chartLines'
 import styles from './charts.module.css'
 import type { ChartRow } from './decimate'
 import { LineSample } from './LineSample'
-import { type ChartUnit, formatPlain, formatValue } from './units'
+import { type ChartUnit, formatPlain, unitText } from './units'
 
 interface TimeTooltipProps {
   /** The interval at the cursor; undefined: nothing to show. */
@@ -19,7 +19,7 @@ export function TimeTooltip({ row, lines, unit, hasMeans = true }: TimeTooltipPr
   if (row === undefined) return null
   return (
     <div className={styles.tooltip}>
-      <p className={styles.tooltipHead}>{timeText(row.time)}</p>
+      <p className={styles.tooltipHead}>{[timeText(row.time), unitText(unit)].filter(Boolean).join(' · ')}</p>
       {lines.map((line, index) => {
         const value = row.values[index]
         return (
@@ -27,13 +27,8 @@ export function TimeTooltip({ row, lines, unit, hasMeans = true }: TimeTooltipPr
             <p key={line.name} className={styles.tooltipLine}>
               <LineSample line={line} />
               <span className={styles.tooltipName}>{line.name}</span>
-              <span>{formatValue(unit, value.max)}</span>
-              {hasMeans && value.mean !== value.max && (
-                <small>
-                  mean {formatPlain(unit, value.mean)}
-                  {value.min !== undefined && `, min ${formatPlain(unit, value.min)}`}
-                </small>
-              )}
+              <span>{formatPlain(unit, value.max)}</span>
+              {hasMeans && value.mean !== value.max && <small>mean {formatPlain(unit, value.mean)}</small>}
             </p>
           )
         )

@@ -2,7 +2,7 @@
 export const CHART_HEIGHT = 200
 
 /** Height of one line of text inside a chart [px]. */
-export const LABEL_HEIGHT = 13
+export const LABEL_HEIGHT = 15
 /** Mean width of a character inside a chart [px]: labels are fitted by counting, not by measuring. */
 export const CHARACTER_WIDTH = 6.2
 

@@ -22,7 +22,7 @@ describe('decimate', () => {
     ])
   })
 
-  it('keeps a spike of one sample at any zoom', () => {
+  it('keeps a spike of one sample at any zoom (E05)', () => {
     const series = spike(20_000, 12_345, 99)
     for (const [start, end] of [
       [0, 20_000],
@@ -38,6 +38,14 @@ describe('decimate', () => {
   it('gives minimum, maximum and mean of an interval', () => {
     const rows = decimate([syntheticSeries('offered', '', [4, 0, 2, 8])], { start: 0, end: 4.5 }, 1)
     expect(rows).toEqual([{ time: 4, values: [{ min: 0, max: 8, mean: 3.5 }] }])
+  })
+
+  it('says nothing of a smallest value that is not known, and leaves out what is none', () => {
+    const time = Float64Array.of(1, 2, 3)
+    const max = Float64Array.of(4, Number.NaN, 2)
+    expect(decimate([{ time, max, mean: max }], { start: 0, end: 3 }, 1)).toEqual([
+      { time: 3, values: [{ min: undefined, max: 4, mean: 3 }] },
+    ])
   })
 
   it('shows only points within the window, both ends included', () => {
@@ -72,7 +80,7 @@ describe('decimate', () => {
           const extremes = rows.flatMap((row) => row.values[0] ?? [])
           expect(rows.length).toBeLessThanOrEqual(most)
           expect(Math.max(...extremes.map(({ max }) => max))).toBe(Math.max(...values))
-          expect(Math.min(...extremes.map(({ min }) => min))).toBe(Math.min(...values))
+          expect(Math.min(...extremes.map(({ min }) => min as number))).toBe(Math.min(...values))
           expect(rows.map(({ time }) => time)).toEqual([...rows.map(({ time }) => time)].sort((a, b) => a - b))
         },
       ),

@@ -1,8 +1,10 @@
 import { assertUnreachable } from '../../base/assert'
 import { formatClock, formatSeconds } from '../../base/format'
+import type { Saturation } from '../../engine/attribution/attribution'
 import { type Intervals, startOf } from '../../engine/intervals'
 import type { WarmUp } from '../../engine/runResult'
 import type { InjectedEvent } from '../../scenario/injectedEvents'
+import { resourceNames } from './resourceNames'
 
 /** Something that happened at a time or lasted for a while: marked on every time chart. */
 export interface Marker {
@@ -50,6 +52,19 @@ function firstOf(label: string, counts: Float64Array, intervals: Intervals): Mar
   const end = startOf(intervals, index + 1)
   const description = `${label}: between ${formatClock(start)} and ${formatClock(end)}`
   return [{ id: label, kind: 'state', label, description, start, end: start }]
+}
+
+/** More would cover the charts: only the longest are marked. */
+const MOST_SATURATIONS = 6
+
+/** Stretches in which a resource kept requests waiting. */
+export function saturationMarkers(saturations: readonly Saturation[]): Marker[] {
+  const longest = saturations.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, MOST_SATURATIONS)
+  return longest.map(({ component, resource, from, to }) => {
+    const label = `${component} ${resourceNames[resource]}`
+    const description = `${label}: requests waited for it from ${formatClock(from)} to ${formatClock(to)}`
+    return { id: `${label} ${from}`, kind: 'state', label, description, start: from, end: to }
+  })
 }
 
 /** Row of each label, from 0, so that labels at the same time stand under each other; a label takes at least `room` [s]. */

@@ -15,6 +15,7 @@ import { ServerTable } from './ServerTable'
 import { StackChartCard } from './StackChartCard'
 import type { ShownRun } from './shownRun'
 import { type LineLimit, TimeChartCard, type TimeChartContent } from './TimeChartCard'
+import { UseTable } from './UseTable'
 
 /** Questions that a dashboard answers. */
 export const dashboards = [
@@ -59,11 +60,13 @@ export const panels: readonly Panel[] = [
   { id: 'latency-heat-map', title: 'Latency over time', Card: HeatMapCard },
   { id: 'anatomy', title: 'Latency anatomy', Card: AnatomyCard },
   { id: 'server-table', title: 'Servers', Card: ServerTable },
+  { id: 'resources', title: 'Resources', Card: UseTable },
   gaugePanel('ready-queue', 'ready_queue_len'),
   linesPanel('cpu-utilisation', gaugeOf('cpu_utilization').caption, ({ view }) => ({
     unit: '0…1',
     description: 'Share of the CPU cores that requests hold, on average in each interval.',
     series: meanSeries(view, 'cpu_utilization'),
+    hasMeans: false,
   })),
   gaugePanel('cpu', 'cpu_in_use', coreLimits),
   gaugePanel('ram-queue', 'ram_queue_len'),
@@ -95,6 +98,7 @@ export const asItComes: Readonly<Record<DashboardId, readonly string[]>> = {
   latency: ['latency-histogram', 'latency-cumulative', 'latency-heat-map', 'percentiles', 'phases', 'anatomy'],
   servers: [
     'server-table',
+    'resources',
     'ready-queue',
     'cpu-utilisation',
     'ram-queue',

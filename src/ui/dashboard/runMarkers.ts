@@ -1,7 +1,12 @@
-import { eventMarkers, firstLossMarkers, type Marker, warmUpMarkers } from './markers'
+import { eventMarkers, firstLossMarkers, type Marker, saturationMarkers, warmUpMarkers } from './markers'
 import type { ShownRun } from './shownRun'
 
 /** All that the time charts of a run mark. */
-export function runMarkers({ injectedEvents, view }: ShownRun): Marker[] {
-  return [...warmUpMarkers(view.summary.warmUp), ...eventMarkers(injectedEvents), ...firstLossMarkers(view.intervals)]
+export function runMarkers({ injectedEvents, view, finished }: ShownRun): Marker[] {
+  return [
+    ...warmUpMarkers(view.summary.warmUp),
+    ...eventMarkers(injectedEvents),
+    ...firstLossMarkers(view.intervals),
+    ...(finished ? saturationMarkers(finished.result.attribution.saturations) : []),
+  ]
 }

@@ -1,0 +1,45 @@
+import { Activity, CircleCheck } from 'lucide-react'
+import { formatClock } from '../../base/format'
+import type { Bottleneck } from '../../engine/attribution/attribution'
+import type { RunResult } from '../../engine/runResult'
+import { Button } from '../../widgets/Button'
+import { useStudio } from '../studio'
+import { resourceNames } from './resourceNames'
+import { windowAround } from './timeKeys'
+import styles from './VerdictPanel.module.css'
+
+/** Part of the run that is shown around the time at which a resource first ran short. */
+const AROUND = 0.25
+
+/** What held the run back, in sentences, and the way to where it began. */
+export function VerdictPanel({ result }: { readonly result: RunResult }) {
+  const { bottleneck, verdict } = result.attribution
+  const { time } = useStudio()
+  const showStart = (at: number) => {
+    const whole = { start: 0, end: result.simulatedSeconds }
+    time.getState().look({ pinned: at, pointed: undefined, zoom: windowAround(at, AROUND, whole) })
+  }
+  return (
+    <section className={styles.panel} aria-label="Verdict" data-bottleneck={bottleneck?.resource ?? 'none'}>
+      <span className={styles.icon} data-held={bottleneck !== null}>
+        {bottleneck ? <Activity size={16} aria-hidden="true" /> : <CircleCheck size={16} aria-hidden="true" />}
+      </span>
+      <div className={styles.words}>
+        <p className={styles.head}>{bottleneck ? headOf(bottleneck) : 'Nothing saturated'}</p>
+        <p>{verdict.join(' ')}</p>
+      </div>
+      {bottleneck && (
+        <Button size="s" onClick={() => showStart(bottleneck.sinceSeconds)}>
+          Show on charts
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** Resources saturate; an outage, a loss or a detour hold requests back. */
+function headOf({ component, resource, sinceSeconds }: Bottleneck): string {
+  const saturates = resource === 'cpu' || resource === 'ram' || resource === 'db_pool'
+  const what = saturates ? 'First saturated' : 'Held back by'
+  return `${what}: ${component} ${resourceNames[resource]}, since ${formatClock(sinceSeconds)}`
+}
