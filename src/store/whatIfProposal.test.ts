@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { BASE, changed } from '../../tests/fixtures/scenarioTexts'
 import { parseScenario } from '../scenario/parse'
+import { estimateRun } from '../scenario/size/estimate'
 import { proposalFor } from './whatIfProposal'
 
 const QUIET = BASE.slice(0, BASE.indexOf('events:'))
@@ -9,12 +10,13 @@ const RAM = ['topology_graph', 'nodes', 'servers', 0, 'server_resources', 'ram_m
 /** Nine variants of a text that take so long each [s]. */
 function nine(wallSeconds: number, text = QUIET) {
   const scenario = parseScenario(text).scenario!
+  const estimate = { ...estimateRun(scenario), wallSeconds }
   return Array.from({ length: 9 }, (_, value) => ({
     ok: true as const,
     value,
     scenario,
     hash: String(value),
-    wallSeconds,
+    estimate,
   }))
 }
 

@@ -23,7 +23,7 @@ export function proposalFor(
   path: DocumentPath,
   workers: number,
 ): Proposal | undefined {
-  const wallSeconds = variants.reduce((sum, variant) => sum + variant.wallSeconds, 0) / workers
+  const wallSeconds = variants.reduce((sum, variant) => sum + variant.estimate.wallSeconds, 0) / workers
   if (wallSeconds <= PATIENCE_S) return undefined
   const share = PATIENCE_S / wallSeconds
   const steps = Math.floor(variants.length * share)
@@ -37,8 +37,9 @@ export function proposalFor(
 /** Events happen at stated times and a warm-up takes its own: a shorter run would be another question. */
 function shorterHorizon(variants: readonly RunnableVariant[], path: DocumentPath, share: number): number | undefined {
   const { scenario } = variants[0]!
-  const { total_simulation_time: horizon, warm_up_s: warmUp } = scenario.sim_settings
-  const shorter = roundedDown(horizon * share)
+  const { warm_up_s: warmUp } = scenario.sim_settings
+  // A run that is going to end as unstable does not reach its horizon.
+  const shorter = roundedDown(Math.max(...variants.map(({ estimate }) => estimate.seconds)) * share)
   const isTooShort = shorter < SHORTEST_HORIZON || (typeof warmUp === 'number' && warmUp > shorter / 2)
   const isBound = path.includes('events') || path.at(-1) === 'total_simulation_time' || hasEvents(scenario)
   return isTooShort || isBound ? undefined : shorter

@@ -195,6 +195,7 @@ function presentOf({ path }: Knob, { lastValid }: ScenarioState): number | undef
   return typeof value === 'number' ? value : undefined
 }
 
-function isSameKnob(a: Knob | undefined, b: Knob): boolean {
+/** Whether a question is about this knob. */
+export function isSameKnob(a: Knob | undefined, b: Knob): boolean {
   return a !== undefined && a.path.join('/') === b.path.join('/')
 }

@@ -4,7 +4,7 @@ import type { DocumentPath } from '../scenario/diagnostic'
 import { scenarioEdits } from '../scenario/edit'
 import { parseScenario } from '../scenario/parse'
 import { paths } from '../scenario/paths'
-import { estimateRun } from '../scenario/size/estimate'
+import { estimateRun, type RunEstimate } from '../scenario/size/estimate'
 import { applyTextPatches } from '../scenario/textPatches'
 
 /** A scenario in which one value is another, ready to run; or why the language refuses that value. */
@@ -15,8 +15,7 @@ export type Variant =
       readonly scenario: Scenario
       /** Two variants of one hash are the same run under the same seed. */
       readonly hash: string
-      /** Time that it takes on an ordinary machine, about [s]. */
-      readonly wallSeconds: number
+      readonly estimate: RunEstimate
     }
   | { readonly ok: false; readonly value: number; readonly reason: string }
 
@@ -40,5 +39,5 @@ export function variantOf(text: string, path: DocumentPath, value: number, horiz
     const error = diagnostics.find(({ severity }) => severity === 'error')
     return { ok: false, value, reason: error?.message ?? 'The text has errors.' }
   }
-  return { ok: true, value, scenario, hash: scenarioHash(scenario), wallSeconds: estimateRun(scenario).wallSeconds }
+  return { ok: true, value, scenario, hash: scenarioHash(scenario), estimate: estimateRun(scenario) }
 }

@@ -8,6 +8,9 @@ import { IconButton } from '../../widgets/IconButton'
 import { NumberField } from '../../widgets/NumberField'
 import { Select } from '../../widgets/Select'
 import { TextField } from '../../widgets/TextField'
+import { isKnob } from '../whatif/knobs'
+import { WhatIfButton } from '../whatif/WhatIfButton'
+import { WhatIf } from '../whatif/WhatIfPanel'
 import { hintText, labelText, wordText } from './fieldText'
 import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
@@ -35,40 +38,48 @@ export function ScalarField({ path, kinds = [], label, required, options }: Scal
   const value = valueAt(scenario, path)
   const written = isWritten(parsed, path)
   const key = String(path.at(-1))
+  const name = label ?? labelText(field.title)
   const commit = (next: ScalarValue | undefined) => {
     const made = tryEdit((text) =>
       next === undefined ? scenarioEdits.removeAt(text, path) : scenarioEdits.setValue(text, path, next),
     )
     setRefusal(made.ok ? undefined : `${next === undefined ? 'Kept' : `${next} was not written`}: ${made.reason}`)
   }
+  const knob = isNumber(field) && isKnob(path) ? { path, kinds } : undefined
   return (
-    <div className={styles.row}>
-      <ScalarControl
-        field={options ? { ...field, options } : field}
-        label={label ?? labelText(field.title)}
-        hint={hintText(field, written, key)}
-        value={value}
-        written={written}
-        error={refusal}
-        disabled={locked}
-        onCommit={commit}
-      />
-      {written && !field.requiredKey && (
-        <IconButton
-          size="s"
-          label={`Reset ${label ?? field.title}`}
-          icon={<RotateCcw size={13} />}
+    <>
+      <div className={styles.row}>
+        <ScalarControl
+          field={options ? { ...field, options } : field}
+          label={name}
+          hint={hintText(field, written, key)}
+          value={value}
+          written={written}
+          error={refusal}
           disabled={locked}
-          onClick={(event) => {
-            // The button goes when there is nothing left to reset.
-            event.currentTarget.parentElement?.querySelector<HTMLElement>('input, select')?.focus()
-            commit(undefined)
-          }}
+          onCommit={commit}
         />
-      )}
-    </div>
+        {written && !field.requiredKey && (
+          <IconButton
+            size="s"
+            label={`Reset ${label ?? field.title}`}
+            icon={<RotateCcw size={13} />}
+            disabled={locked}
+            onClick={(event) => {
+              // The button goes when there is nothing left to reset.
+              event.currentTarget.closest(`.${styles.row}`)?.querySelector<HTMLElement>('input, select')?.focus()
+              commit(undefined)
+            }}
+          />
+        )}
+        {knob && <WhatIfButton knob={knob} label={name} disabled={locked} className={styles.last} />}
+      </div>
+      {knob && <WhatIf knob={knob} label={name} field={field} onUse={commit} />}
+    </>
   )
 }
+
+const isNumber = ({ type }: FieldSchema) => type === 'number' || type === 'integer'
 
 interface ScalarControlProps {
   readonly field: FieldSchema
@@ -93,7 +104,7 @@ function ScalarControl({ field, label, hint, value, written, error, disabled, on
       />
     )
   }
-  if (field.type === 'number' || field.type === 'integer') {
+  if (isNumber(field)) {
     return (
       <NumberField
         {...common}

@@ -2,15 +2,25 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { documentForTest } from '../../../tests/fixtures/document'
 import { BASE } from '../../../tests/fixtures/scenarioTexts'
 import type { Scenario } from '../../catalog/specs'
 import { parseScenario } from '../../scenario/parse'
 import { applyTextPatches } from '../../scenario/textPatches'
+import type { StudioStores } from '../../store/contracts'
+import { createScenarioStore } from '../../store/scenarioStore'
+import { createWhatIfStore } from '../../store/whatIfStore'
+import { StudioContext } from '../studio'
 import { checked } from './checkedEdit'
 import { InspectorContext, type InspectorModel } from './InspectorContext'
 import { SettingsForm } from './SettingsForm'
 
 const QUIET = BASE.slice(0, BASE.indexOf('events:'))
+
+const scenarioStore = createScenarioStore({ document: documentForTest(QUIET), parse: parseScenario })
+const nothingRuns = { size: 1, run: () => ({ cancel() {}, end: new Promise<never>(() => {}) }), release() {} }
+/** All that the form asks of the stores. */
+const stores = { whatIf: createWhatIfStore({ scenario: scenarioStore, pool: nothingRuns }) } as StudioStores
 
 let text: string
 let container: HTMLElement
@@ -43,9 +53,11 @@ async function render(): Promise<void> {
   const model: InspectorModel = { scenario, parsed, locked: false, tryEdit: edit, perform: edit, select: () => {} }
   await act(async () =>
     root.render(
-      <InspectorContext value={model}>
-        <SettingsForm path={['sim_settings']} />
-      </InspectorContext>,
+      <StudioContext value={stores}>
+        <InspectorContext value={model}>
+          <SettingsForm path={['sim_settings']} />
+        </InspectorContext>
+      </StudioContext>,
     ),
   )
 }

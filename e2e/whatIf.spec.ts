@@ -1,0 +1,110 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { StudioPage } from './pages/studioPage'
+
+/** The question what if one number were another, in the form of what is selected. */
+class WhatIfPanel {
+  readonly button: Locator
+  readonly root: Locator
+  readonly slider: Locator
+  readonly progress: Locator
+
+  constructor(inspector: Locator, name: string) {
+    this.button = inspector.getByRole('button', { name: `What if ${name}`, exact: true })
+    this.root = inspector.getByRole('region', { name: `What if ${name}`, exact: true })
+    this.slider = this.root.getByRole('slider')
+    this.progress = this.root.getByRole('status')
+  }
+
+  /** A figure of a value, as the table behind the curve has it. */
+  async figure(value: RegExp, figure: string): Promise<string> {
+    const headings = await this.root.getByRole('columnheader').allInnerTexts()
+    const row = this.root.getByRole('row').filter({ has: this.root.page().getByRole('rowheader', { name: value }) })
+    return row
+      .getByRole('cell')
+      .nth(headings.indexOf(figure) - 1)
+      .innerText()
+  }
+}
+
+const workersOf = (page: Page) => () => page.workers().filter((worker) => worker.url().includes('whatIf.worker')).length
+
+/** `83 ms` and `14.7 s` in seconds. */
+function secondsOf(text: string): number {
+  const [number, unit] = text.split(' ')
+  return Number(number) * (unit === 'ms' ? 1e-3 : 1)
+}
+
+/** The form of a server that is short of CPU, in a run of so much simulated time [s]. */
+async function openServer(page: Page, seconds = 300): Promise<StudioPage> {
+  const studio = new StudioPage(page)
+  await studio.open('#example=cpu-bound')
+  await studio.canvas.select('renderer')
+  await studio.canvas.inspector.getByRole('button', { name: 'Back to the settings' }).click()
+  const time = studio.canvas.field('Simulated time [s]')
+  await time.fill(String(seconds))
+  await time.press('Enter')
+  await studio.canvas.select('renderer')
+  return studio
+}
+
+test('what if there were more cores: the latency falls, and the value goes into the text', async ({ page }) => {
+  const studio = await openServer(page)
+  const cores = new WhatIfPanel(studio.canvas.inspector, 'CPU cores')
+  await cores.button.focus()
+  await page.keyboard.press('Enter')
+  await expect(cores.progress).toHaveText(/^4 of 4 done · seed 4 · 300 s each$/, { timeout: 30_000 })
+  await expect(cores.root.locator('[data-value]')).toHaveCount(4)
+
+  await cores.root.getByText('Values').click()
+  const p95 = await Promise.all(
+    [/^1 core \(now\)/, /^2 cores/, /^4 cores/].map((value) => cores.figure(value, 'p95 latency')),
+  )
+  const [one = 0, two = 0, four = 0] = p95.map(secondsOf)
+  expect(one).toBeGreaterThan(10 * two)
+  expect(two).toBeGreaterThan(four)
+
+  // A variant with the present value is the very run that the button starts.
+  await studio.results.runToEnd()
+  await expect(studio.results.figure('p95')).toHaveText(`p95 ${p95[0]}`)
+
+  await cores.slider.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(cores.slider).toHaveAttribute('aria-valuetext', `2 cores: ${p95[1]}`)
+  await cores.root.getByRole('button', { name: 'Use this value' }).click()
+  await expect(studio.canvas.field('CPU cores [cores]')).toHaveValue('2')
+  expect(await studio.savedText()).toContain('cpu_cores: 2, ram_mb: 4096')
+  await expect(cores.progress).toHaveText(/^4 of 4 done/)
+
+  await page.keyboard.press('Escape')
+  await studio.undo()
+  expect(await studio.savedText()).toContain('cpu_cores: 1, ram_mb: 4096')
+})
+
+test('runs end with their question, and leave no Worker behind', async ({ page }) => {
+  const studio = await openServer(page, 20_000)
+  const workers = workersOf(page)
+  const cores = new WhatIfPanel(studio.canvas.inspector, 'CPU cores')
+  await cores.button.click()
+  await expect.poll(workers).toBeGreaterThan(0)
+  await cores.slider.focus()
+  await page.keyboard.press('Escape')
+  await expect(cores.root).toHaveCount(0)
+  await expect(cores.button).toBeFocused()
+  await expect.poll(workers).toBe(0)
+
+  await cores.button.click()
+  await expect.poll(workers).toBeGreaterThan(0)
+  await studio.canvas.select('client')
+  await expect.poll(workers).toBe(0)
+})
+
+test('runs that would take long are offered with fewer steps or a shorter time', async ({ page }) => {
+  const studio = await openServer(page, 400_000)
+  const ram = new WhatIfPanel(studio.canvas.inspector, 'RAM')
+  await ram.button.click()
+  await expect(ram.root.getByRole('alert')).toContainText(/would take about \d/)
+  expect(workersOf(page)()).toBe(0)
+  await ram.root.getByRole('button', { name: /^Simulate .* each$/ }).click()
+  await expect(ram.root.getByRole('alert')).toHaveCount(0)
+  await expect.poll(workersOf(page)).toBeGreaterThan(0)
+})

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { changeText, figures, valueText } from './figures'
+import { isKnob } from './knobs'
+
+it('names values with their unit, one of them in the singular', () => {
+  expect(valueText(4, 'cores')).toBe('4 cores')
+  expect(valueText(1, 'cores')).toBe('1 core')
+  expect(valueText(1, 's')).toBe('1 s')
+  expect(valueText(0.0125, 'MB')).toBe('0.0125 MB')
+  expect(valueText(0.02, '0…1')).toBe('0.02')
+})
+
+it('tells a change with its sign, where there is something to compare with', () => {
+  expect(changeText(3, 2)).toBe('+50 %')
+  expect(changeText(1, 2)).toBe('−50 %')
+  expect(changeText(2, 2)).toBe('±0 %')
+  expect(changeText(1, 0)).toBeUndefined()
+  expect(changeText(null, 1)).toBeUndefined()
+})
+
+it('writes figures in their units', () => {
+  expect(figures.p95.format(0.0312)).toBe('31.2 ms')
+  expect(figures.throughput.format(43.5)).toBe('43.5 req/s')
+  expect(figures.completedShare.format(0.98765)).toBe('98.77 %')
+  expect(figures.completedShare.format(null)).toBe('–')
+})
+
+it('turns what changes figures, not what judges them or throws the dice', () => {
+  expect(isKnob(['topology_graph', 'edges', 0, 'dropout_rate'])).toBe(true)
+  expect(isKnob(['sim_settings', 'seed'])).toBe(false)
+  expect(isKnob(['slos', 0, 'target'])).toBe(false)
+})

@@ -1,0 +1,39 @@
+import { formatNumber, formatRate, formatSeconds } from '../../base/format'
+import type { FigureName } from '../../store/whatIfStore'
+
+interface Figure {
+  readonly caption: string
+  /** With its unit. */
+  format(value: number | null | undefined): string
+}
+
+/** What can be drawn against a knob, in the order in which it is offered. */
+export const figures: Readonly<Record<FigureName, Figure>> = {
+  p95: { caption: 'p95 latency', format: formatSeconds },
+  p50: { caption: 'p50 latency', format: formatSeconds },
+  p99: { caption: 'p99 latency', format: formatSeconds },
+  mean: { caption: 'mean latency', format: formatSeconds },
+  throughput: { caption: 'throughput', format: formatRate },
+  completedShare: { caption: 'completed share', format: formatShare },
+}
+
+export const figureNames = Object.keys(figures) as readonly FigureName[]
+
+function formatShare(share: number | null | undefined): string {
+  return typeof share === 'number' ? `${formatNumber(100 * share, 4)} %` : formatNumber(share)
+}
+
+/** A value of a knob with its unit: `4 cores`, `1 core`, `0.02 s`. */
+export function valueText(value: number, unit: string | undefined): string {
+  const number = formatNumber(value, 6)
+  if (unit === undefined || unit === '0…1') return number
+  return `${number} ${value === 1 ? unit.replace(/(?<=\w\w)s$/, '') : unit}`
+}
+
+/** A change in per cent with its sign; undefined where there is nothing to compare with. */
+export function changeText(value: number | null, from: number | null): string | undefined {
+  if (value === null || from === null || from === 0) return undefined
+  const percent = 100 * (value / from - 1)
+  const sign = percent > 0 ? '+' : percent < 0 ? '−' : '±'
+  return `${sign}${formatNumber(Math.abs(percent))} %`
+}
