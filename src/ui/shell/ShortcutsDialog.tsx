@@ -35,6 +35,17 @@ const shortcuts: readonly { readonly group: string; readonly keys: readonly (rea
       ['Delete', 'Remove the selection'],
     ],
   },
+  {
+    group: 'Charts over time',
+    keys: [
+      ['Arrows', 'Move the time on all charts'],
+      ['Shift Arrows', 'Select a part of the run'],
+      ['+', 'Zoom in, to the selection if there is one'],
+      ['−', 'Zoom out'],
+      ['0', 'Show all of the time'],
+      ['Escape', 'Let go of time and selection'],
+    ],
+  },
 ]
 
 /** Every key that does something, and the switch for the one that is a single character. */

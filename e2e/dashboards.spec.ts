@@ -1,0 +1,208 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { recordsOfCsv } from '../tests/fixtures/strictCsv'
+import { StudioPage } from './pages/studioPage'
+
+const cursors = (root: Locator) => root.locator('[data-cursor]')
+const selections = (root: Locator) => root.locator('[data-selection]')
+const timeCharts = (root: Locator) => root.getByRole('slider')
+const tab = (page: Page, name: string) =>
+  page.getByRole('tablist', { name: 'Dashboards' }).getByRole('tab', { name, exact: true })
+
+test('E06 the cursor on one chart is on all of them, by pointer and by keys, with the values', async ({ page }) => {
+  const { results } = await runExample(page, 'load-balancer')
+  const { root } = results
+  await expect(timeCharts(root)).toHaveCount(5)
+  const rate = timeCharts(root).first()
+  await expect(rate).toHaveAttribute('aria-valuetext', 'no time chosen')
+
+  await rate.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(rate).toHaveAttribute('aria-valuetext', /^0 s: Offered [\d.]+ requests\/s, Completed/)
+  for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight')
+  await expect(rate).toHaveAttribute('aria-valuenow', '30')
+  await expect(cursors(root)).toHaveCount(5)
+  await expect(results.chart('In flight').getByRole('button', { name: 'In flight', exact: true })).toHaveText(
+    /In flight[\d.]+/,
+  )
+
+  const inFlight = timeCharts(root).nth(2)
+  await inFlight.scrollIntoViewIfNeeded()
+  await inFlight.hover({ position: { x: 200, y: 60 } })
+  await expect(rate).not.toHaveAttribute('aria-valuenow', '30')
+  await expect(rate).toHaveAttribute('aria-valuenow', (await inFlight.getAttribute('aria-valuenow')) ?? '')
+  await page.mouse.move(0, 0)
+  await expect(rate).toHaveAttribute('aria-valuenow', '30')
+
+  await rate.focus()
+  await page.keyboard.press('Escape')
+  await expect(cursors(root)).toHaveCount(0)
+})
+
+test('E06 E09 keys select and zoom all charts, the cards follow the selection, and reset shows all', async ({
+  page,
+}) => {
+  const { results } = await runExample(page, 'load-balancer')
+  const { root } = results
+  const whole = await results.figure('completed').textContent()
+  const rate = timeCharts(root).first()
+  await rate.focus()
+  await page.keyboard.press('ArrowRight')
+  for (let i = 0; i < 20; i++) await page.keyboard.press('Shift+ArrowRight')
+  await expect(selections(root)).toHaveCount(5)
+  await expect(results.figure('completed')).not.toHaveText(whole ?? '')
+  await expect(root.getByRole('region', { name: /^Latency, t = 0–6\d/ })).toBeVisible()
+
+  await page.keyboard.press('+')
+  for (const chart of await timeCharts(root).all()) {
+    await expect(chart).toHaveAttribute('aria-valuemin', '0')
+    await expect(chart).toHaveAttribute('aria-valuemax', /^(60|60\.0+\d|59\.9+\d*)$/)
+  }
+  await page.keyboard.press('0')
+  await expect(rate).toHaveAttribute('aria-valuemax', '300')
+  await root.getByRole('button', { name: 'Show all' }).click()
+  await expect(selections(root)).toHaveCount(0)
+  await expect(results.figure('completed')).toHaveText(whole ?? '')
+})
+
+test('E07 only the dashboard on show is drawn; it is remembered with charts added, moved and removed', async ({
+  page,
+}) => {
+  const { results } = await runExample(page, 'load-balancer')
+  const { root } = results
+  const shown = () => root.locator('[data-chart]').evaluateAll((cards) => cards.map((card) => card.dataset.chart))
+  await tab(page, 'Network').click()
+  await expect(root.locator('[data-chart]')).toHaveCount(4)
+  expect(await shown()).toEqual(['edge-table', 'edges', 'edge-traffic', 'edge-losses'])
+  await expect(root.locator('.recharts-surface')).toHaveCount(3)
+  await tab(page, 'Network').press('ArrowRight')
+  await expect(tab(page, 'Requests')).toBeFocused()
+  await expect(root.locator('[data-chart="edges"]')).toHaveCount(0)
+
+  const arrange = async (chart: string, action: string) => {
+    await root.getByRole('button', { name: `${chart}: save or arrange` }).click()
+    await root.getByRole('menuitem', { name: action }).click()
+  }
+  const asItComes = await shown()
+  await arrange('In flight', 'Remove')
+  await arrange('Failed requests', 'Move earlier')
+  await root.getByRole('button', { name: 'Add chart' }).click()
+  await root.getByRole('menuitem', { name: 'Latency over time' }).click()
+  const arranged = ['failures', 'rate', 'arrivals', 'latency-heat-map']
+  expect(await shown()).toEqual(arranged)
+
+  await expect(page.getByText('Draft saved')).toBeVisible()
+  await page.reload()
+  await results.runToEnd()
+  await expect(tab(page, 'Requests')).toHaveAttribute('aria-selected', 'true')
+  await expect.poll(shown).toEqual(arranged)
+  await root.getByRole('button', { name: 'Reset charts' }).click()
+  expect(await shown()).toEqual(asItComes)
+})
+
+test('E02 the distribution has a linear and a logarithmic scale for both axes, and always all requests', async ({
+  page,
+}) => {
+  const { results } = await runExample(page, 'load-balancer')
+  const completed = Number((await results.figure('completed').textContent())?.replace(/\D/g, ''))
+  await tab(page, 'Latency').click()
+  const distribution = results.chart('Latency distribution')
+  const total = async () => {
+    const table = distribution.getByRole('button', { name: 'Latency distribution as data table' })
+    await table.click()
+    const counts = await distribution.locator('td:nth-child(3)').allTextContents()
+    await table.click()
+    expect(counts).toHaveLength(64)
+    return counts.reduce((sum, count) => sum + Number(count.replace(/\D/g, '')), 0)
+  }
+  for (const chart of [distribution, results.chart('Latency, cumulative')]) {
+    const drawn = () => chart.locator('.recharts-curve').first().getAttribute('d')
+    for (const scale of ['Log x', 'Log y']) {
+      const before = await drawn()
+      await chart.getByRole('button', { name: scale }).click()
+      await expect(chart.getByRole('button', { name: scale })).toHaveAttribute('aria-pressed', 'true')
+      await expect.poll(drawn).not.toBe(before)
+    }
+  }
+  expect(await total()).toBe(completed)
+  await distribution.getByRole('button', { name: 'Log x' }).click()
+  expect(await total()).toBe(completed)
+})
+
+test('E08 the notice of an overloaded run names resource, server and time, and leads there; a healthy run has none', async ({
+  page,
+}) => {
+  const studio = await runExample(page, 'load-balancer')
+  const { root } = studio.results
+  const verdict = root.getByRole('region', { name: 'Verdict' })
+  await expect(verdict).toContainText('Nothing saturated')
+  await expect(verdict.getByRole('button')).toHaveCount(0)
+
+  await studio.openFile('overloaded.yaml', (await studio.savedText()).replaceAll('cpu_time: 0.', 'cpu_time: 0.1'))
+  await studio.results.runToEnd()
+  await expect(verdict).toContainText(/First saturated: api-\d CPU, since [\d.]+ s/)
+  await verdict.getByRole('button', { name: 'Show on charts' }).click()
+  await expect(cursors(root)).toHaveCount(5)
+  await expect(timeCharts(root).first()).toHaveAttribute('aria-valuemax', /^\d/)
+  await expect(root.getByRole('button', { name: 'Show all' })).toBeVisible()
+})
+
+test('E04 E12 every chart has a table, and time charts mark events and states until told not to', async ({ page }) => {
+  test.slow()
+  const { results } = await runExample(page, 'outage')
+  const { root } = results
+  for (const [name, count] of Object.entries({ Latency: 3, Servers: 6, Network: 3, Requests: 4 })) {
+    await tab(page, name).click()
+    await expect(timeCharts(root)).toHaveCount(count)
+    await expect(root.getByText('web-2-out', { exact: true })).toHaveCount(count)
+    for (const switchTo of await root.getByRole('button', { name: /as data table$/ }).all()) {
+      await switchTo.click()
+    }
+    const cards = await root.locator('[data-chart]').all()
+    for (const card of cards) await expect(card.getByRole('row').nth(1)).toBeVisible()
+    await expect(root).not.toContainText(/NaN|Infinity|undefined|null/)
+  }
+  await tab(page, 'Overview').click()
+  await expect(root.getByText('web-1 CPU', { exact: true }).first()).toBeAttached()
+  await root.getByRole('checkbox', { name: 'Events on charts' }).uncheck()
+  await expect(root.getByText('web-2-out', { exact: true })).toHaveCount(0)
+  await expect(root.getByText('web-1 CPU', { exact: true })).toHaveCount(0)
+})
+
+test('each chart is saved as PNG, SVG and CSV', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const { results } = await runExample(page, 'load-balancer')
+  const { root } = results
+  const saved = async (chart: string, format: string) => {
+    await root.getByRole('button', { name: `${chart}: save or arrange` }).click()
+    const downloading = page.waitForEvent('download')
+    await root.getByRole('menuitem', { name: format }).click()
+    const download = await downloading
+    return { name: download.suggestedFilename(), content: await readFile(await download.path()) }
+  }
+  const svg = await saved('Requests per second', 'SVG')
+  expect(svg.name).toBe('Two-servers-behind-a-load-balancer_seed-1_rate.svg')
+  const drawing = svg.content.toString()
+  for (const text of ['Requests per second [requests/s', 'Offered', 'Completed', 'Failed', '#14171d']) {
+    expect(drawing).toContain(text)
+  }
+  expect(drawing).not.toMatch(/var\(|class=/)
+
+  const png = await saved('Requests per second', 'PNG')
+  expect(png.name).toMatch(/_rate\.png$/)
+  expect(png.content.subarray(1, 4).toString()).toBe('PNG')
+  const [, width = 0] = /width="(\d+)"/.exec(drawing) ?? []
+  expect(png.content.readUInt32BE(16)).toBe(2 * Number(width))
+
+  const csv = await saved('Latency percentiles', 'CSV')
+  expect(csv.name).toMatch(/_percentiles\.csv$/)
+  const [first = {}] = recordsOfCsv(csv.content.toString())
+  expect(Number(first['p50 max [s]'])).toBeGreaterThan(0)
+})
+
+async function runExample(page: Page, id: string): Promise<StudioPage> {
+  const studio = new StudioPage(page)
+  await studio.open(`#example=${id}`)
+  await studio.results.runToEnd()
+  return studio
+}
