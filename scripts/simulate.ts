@@ -100,7 +100,7 @@ function simulate(file: string, scenario: Scenario, seed: number, replication: n
 
 function summaryLine(file: string, result: RunResult): object {
   const { identity, simulatedSeconds, end, instability, summary, attribution, sanity, performance } = result
-  const { warmUp, requests, latency, phases, throughput, components, servers, edges, llmCost } = summary
+  const { warmUp, requests, latency, phases, throughput, components, servers, edges, objectives, llmCost } = summary
   const { method: _method, ...figures } = latency
   const { generated, completed, inFlight, outcomes } = requests
   return {
@@ -121,6 +121,7 @@ function summaryLine(file: string, result: RunResult): object {
     components,
     servers,
     edges,
+    ...(objectives.length > 0 && { objectives }),
     ...(llmCost && { llmCost }),
     sanity,
     performance,

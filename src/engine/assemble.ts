@@ -45,7 +45,7 @@ export interface AssembledNetwork {
 /** A server's counts; all but the tallies only grow. */
 export interface AssembledServer {
   readonly spec: ServerSpec
-  readonly model: Pick<Server, 'arrivals' | 'answers'>
+  readonly model: Pick<Server, 'arrivals' | 'answers' | 'address'>
   readonly cpuWait: DurationTally
   readonly cpuService: DurationTally
   /** Times from arrival to answer, by endpoint. */

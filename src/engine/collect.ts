@@ -1,3 +1,4 @@
+import type { ObjectiveSpec } from '../catalog/specs'
 import type { GaugeSampler } from '../kernel/network/gauges'
 import type { Network } from '../kernel/network/network'
 import { Outcome } from '../kernel/network/outcome'
@@ -17,6 +18,7 @@ import type { Intervals } from './intervals'
 import { binnedHistogram, exactHistogram } from './latencyBins'
 import { exactQuantiles, LatencyMoments, summarizeLatency } from './latencyStatistics'
 import type { Measured } from './measured'
+import { ObjectiveCounter } from './objectives'
 import { phaseTimesOf } from './phaseTimes'
 import { RequestRecorder } from './requestRecorder'
 import type {
@@ -80,6 +82,7 @@ export class Collector implements Probe, GaugeSampler {
   private sampledGauges: (SampledGauge[] | undefined)[] = []
   private assembled!: AssembledNetwork
   private intervals!: IntervalRecorder
+  private objectives: readonly ObjectiveCounter[] = []
   private start!: Start
 
   constructor(
@@ -94,13 +97,20 @@ export class Collector implements Probe, GaugeSampler {
     this.anatomy.reset(this.cells.counts.length)
   }
 
-  /** Observes this network from now on, and keeps samples of the gauges named so. */
-  observe(network: Network, assembled: AssembledNetwork, sampled: ReadonlySet<GaugeName>): void {
+  /** Observes this network from now on: holds it against the objectives, and keeps samples of the gauges named so. */
+  observe(
+    network: Network,
+    assembled: AssembledNetwork,
+    objectives: readonly ObjectiveSpec[],
+    sampled: ReadonlySet<GaugeName>,
+  ): void {
     const lost = this.edgeIds.map(
       (component, i): NamedCounter => ({ component, name: 'lost', read: () => this.lostOn(i) }),
     )
     this.assembled = assembled
-    this.intervals = new IntervalRecorder(assembled.gauges, [...assembled.counters, ...lost])
+    const visited = assembled.servers.map(({ spec, model: { address } }) => ({ spec, address }))
+    this.objectives = objectives.map((spec) => new ObjectiveCounter(spec, visited))
+    this.intervals = new IntervalRecorder(assembled.gauges, [...assembled.counters, ...lost], this.objectives)
     this.start = this.startNow(network)
     const chosen = assembled.gauges.filter(({ metric }) => sampled.has(metric))
     const points = pointsPerGauge(this.limits, chosen.length)
@@ -125,6 +135,7 @@ export class Collector implements Probe, GaugeSampler {
     const { phaseTimes } = requests
     const first = slot * PHASES
     this.log.add(requests.ordinal[slot]!, born, now, outcome, phaseTimes, first)
+    for (const objective of this.objectives) objective.ended(requests, slot, now - born, outcome)
     if (outcome !== Outcome.COMPLETED) {
       this.lostTime += now - born
       return
@@ -154,6 +165,7 @@ export class Collector implements Probe, GaugeSampler {
     this.anatomy.reset(this.cells.counts.length)
     this.phaseTotals.fill(0)
     this.largestThroughput = 0
+    for (const objective of this.objectives) objective.reset()
     this.intervals.restart()
     network.gauges.forgetPeaks()
     for (const { cpuWait, cpuService, endpoints } of this.assembled.servers) {
@@ -261,6 +273,7 @@ export class Collector implements Probe, GaugeSampler {
       components: this.summarizeGauges(network),
       servers: this.summarizeServers(duration),
       edges: this.summarizeEdges(network),
+      objectives: this.objectives.map((objective) => objective.result(duration)),
       ...(statesCost && {
         llmCost: {
           total,

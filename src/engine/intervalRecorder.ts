@@ -5,6 +5,7 @@ import type { LogLinearHistogram } from '../stats/logLinearHistogram'
 import type { NamedGauge } from './assemble'
 import type { InSystem } from './inSystem'
 import type { CounterName, Intervals } from './intervals'
+import type { ObjectiveCounter } from './objectives'
 
 /** A count that only grows. */
 export interface NamedCounter {
@@ -37,6 +38,10 @@ export class IntervalRecorder {
   private readonly means: readonly number[][]
   private readonly maxima: readonly number[][]
   private readonly counts: readonly number[][]
+  private readonly valid: readonly number[][]
+  private readonly good: readonly number[][]
+  private readonly lastValid: Float64Array
+  private readonly lastGood: Float64Array
 
   private readonly lastIntegrals: Float64Array
   private readonly lastCounts: Float64Array
@@ -49,10 +54,15 @@ export class IntervalRecorder {
   constructor(
     private readonly gauges: readonly NamedGauge[],
     private readonly counters: readonly NamedCounter[],
+    private readonly objectives: readonly ObjectiveCounter[],
   ) {
     this.means = gauges.map(() => [])
     this.maxima = gauges.map(() => [])
     this.counts = counters.map(() => [])
+    this.valid = objectives.map(() => [])
+    this.good = objectives.map(() => [])
+    this.lastValid = new Float64Array(objectives.length)
+    this.lastGood = new Float64Array(objectives.length)
     this.lastIntegrals = new Float64Array(gauges.length)
     this.lastCounts = new Float64Array(counters.length)
   }
@@ -84,10 +94,18 @@ export class IntervalRecorder {
       this.counts[i]!.push(total - this.lastCounts[i]!)
       this.lastCounts[i] = total
     })
+    this.objectives.forEach(({ valid, good }, i) => {
+      this.valid[i]!.push(valid - this.lastValid[i]!)
+      this.good[i]!.push(good - this.lastGood[i]!)
+      this.lastValid[i] = valid
+      this.lastGood[i] = good
+    })
   }
 
-  /** Latencies and phases are counted from zero again. */
+  /** Latencies, phases and objectives are counted from zero again. */
   restart(): void {
+    this.lastValid.fill(0)
+    this.lastGood.fill(0)
     this.lastCells = undefined
     this.lastPhases.fill(0)
   }
@@ -115,6 +133,11 @@ export class IntervalRecorder {
         max: columns(this.maxima, i),
       })),
       counters: this.counters.map(({ component, name }, i) => ({ component, name, count: columns(this.counts, i) })),
+      objectives: this.objectives.map(({ spec: { id } }, i) => ({
+        id,
+        valid: columns(this.valid, i),
+        good: columns(this.good, i),
+      })),
     }
   }
 

@@ -21,6 +21,8 @@ export interface Intervals {
   readonly phases: Float64Array
   readonly gauges: readonly IntervalGauge[]
   readonly counters: readonly IntervalCounter[]
+  /** Requests that counted for each objective in the interval, and those that were good. */
+  readonly objectives: readonly { readonly id: string; readonly valid: Float64Array; readonly good: Float64Array }[]
 }
 
 /** Time average and maximum in each interval. */

@@ -60,7 +60,7 @@ export class Run {
     this.network = new Network(this.collector, this.collector)
     this.assembled = assemble(scenario, this.network, draws)
     const sampled = new Set<GaugeName>(sim_settings.enabled_sample_metrics)
-    this.collector.observe(this.network, this.assembled, sampled)
+    this.collector.observe(this.network, this.assembled, scenario.slos ?? [], sampled)
     if (this.assembled.gauges.some(({ metric }) => sampled.has(metric)))
       this.network.simulation.startClock(sim_settings.sample_period_s, this.network.gauges)
     this.pilot = needsPilot(scenario) ? new Run({ ...options, scenario: withoutWarmUp(scenario) }) : undefined

@@ -4,6 +4,7 @@ import type { Spread } from '../stats/durationTally'
 import type { PercentileBand } from './anatomy'
 import type { Attribution } from './attribution/attribution'
 import type { Intervals } from './intervals'
+import type { ObjectiveResult } from './objectives'
 import type { PhaseTimes } from './phaseTimes'
 import type { Sanity } from './sanityResult'
 
@@ -137,6 +138,8 @@ export interface RunSummary {
   readonly components: Readonly<Record<string, Readonly<Partial<Record<GaugeName, GaugeSummary>>>>>
   readonly servers: Readonly<Record<string, ServerSummary>>
   readonly edges: Readonly<Record<string, EdgeSummary>>
+  /** In the order of the scenario. */
+  readonly objectives: readonly ObjectiveResult[]
   /** Present when a step of the scenario states a cost. */
   readonly llmCost?: LlmCostSummary
 }

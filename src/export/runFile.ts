@@ -148,6 +148,18 @@ const decodeSummary: Decoder<RunResult['summary']> = shape({
     }),
   ),
   edges: record(shape({ sent: count, lost: count, latency: nullable(number) })),
+  objectives: list(
+    shape({
+      id: text,
+      kind: oneOf(['latency', 'availability'] as const),
+      target: number,
+      valid: count,
+      good: count,
+      met: nullable(boolean),
+      burnRate: nullable(number),
+      budgetUsed: nullable(number),
+    }),
+  ),
   llmCost: optional(shape({ total: number, perRequest: nullable(number), perHour: number })),
 })
 
@@ -207,13 +219,15 @@ const decodeIntervals: Decoder<Intervals> = checked(
         count: column(Float64Array),
       }),
     ),
+    objectives: list(shape({ id: text, valid: column(Float64Array), good: column(Float64Array) })),
   }),
-  ({ ends, generated, completed, dropped, noServerUp, inSystem, latencies, phases, gauges, counters }) =>
+  ({ ends, generated, completed, dropped, noServerUp, inSystem, latencies, phases, gauges, counters, objectives }) =>
     sameLength(
       ends,
       ...[generated, completed, dropped, noServerUp, inSystem.mean, inSystem.max],
       ...gauges.flatMap(({ mean, max }) => [mean, max]),
       ...counters.map(({ count }) => count),
+      ...objectives.flatMap(({ valid, good }) => [valid, good]),
     ) &&
     sameLength(latencies.cell, latencies.count) &&
     latencies.first.length === ends.length + 1 &&

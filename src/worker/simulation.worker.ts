@@ -1,4 +1,5 @@
 import { expose, transfer } from 'comlink'
+import type { Column } from '../base/columns'
 import type { Intervals } from '../engine/intervals'
 import { Run } from '../engine/run'
 import type { RunResult, RunView } from '../engine/runResult'
@@ -129,18 +130,13 @@ function buffersOf(view: RunView): ArrayBuffer[] {
   return columns.map((column) => column.buffer as ArrayBuffer)
 }
 
-function columnsOf({
-  inSystem,
-  latencies,
-  gauges,
-  counters,
-  ...columns
-}: Intervals): (Float64Array | Uint32Array | Uint16Array)[] {
+function columnsOf({ inSystem, latencies, gauges, counters, objectives, ...columns }: Intervals): Column[] {
   return [
     ...Object.values(columns),
     ...[inSystem, ...gauges].flatMap(({ mean, max }) => [mean, max]),
     ...[latencies.first, latencies.cell, latencies.count],
     ...counters.map(({ count }) => count),
+    ...objectives.flatMap(({ valid, good }) => [valid, good]),
   ]
 }
 

@@ -17,6 +17,8 @@ export class Requests {
   born = new Float64Array(INITIAL_CAPACITY)
   /** Links travelled so far. */
   hops = new Uint16Array(INITIAL_CAPACITY)
+  /** Address of the server where it is, or was last; before the first one, of whoever had the slot before. */
+  server = new Int32Array(INITIAL_CAPACITY)
   /** At the server where it is: its endpoint, and its place in the server's program. */
   endpoint = new Int32Array(INITIAL_CAPACITY)
   step = new Int32Array(INITIAL_CAPACITY)
@@ -89,6 +91,7 @@ export class Requests {
     this.ordinal = lengthened(this.ordinal, capacity)
     this.born = lengthened(this.born, capacity)
     this.hops = lengthened(this.hops, capacity)
+    this.server = lengthened(this.server, capacity)
     this.endpoint = lengthened(this.endpoint, capacity)
     this.step = lengthened(this.step, capacity)
     this.arrived = lengthened(this.arrived, capacity)

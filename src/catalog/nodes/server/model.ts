@@ -63,6 +63,8 @@ export class Server implements Receiver, Station, Verifiable {
   out!: Link
   /** Numbers of the gauges. */
   readonly gaugeOf: Readonly<Record<ServerGauge, number>>
+  /** Where the simulation keeps it. */
+  readonly address: number
   /** Requests that have come here so far, and those that were answered. */
   arrivals = 0
   answers = 0
@@ -71,7 +73,6 @@ export class Server implements Receiver, Station, Verifiable {
   private readonly simulation: Simulation
   private readonly requests: Requests
   private readonly gauges: Gauges
-  private readonly address: number
   private readonly draws: ServerDraws
   private readonly endpoints: readonly EndpointModel[]
   /** The steps of all endpoints one after the other; undefined is the end of an endpoint. */
@@ -152,6 +153,7 @@ export class Server implements Receiver, Station, Verifiable {
     requests.arrived[slot] = this.simulation.now
     const index = this.draws.endpoint(requests.ordinal[slot]!, this.endpoints.length)
     const endpoint = this.endpoints[index]!
+    requests.server[slot] = this.address
     requests.endpoint[slot] = index
     requests.step[slot] = endpoint.entry
     if (endpoint.ramMb === 0) this.proceed(slot)
