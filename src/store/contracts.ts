@@ -9,7 +9,7 @@ import type { RunFailure } from '../worker/protocol'
 import type { CheckState } from './checkStore'
 import type { FinishedRun } from './finishedRun'
 import type { KeptRunsState } from './keptRunsStore'
-import type { WhatIfState } from './whatIfStore'
+import type { WhatIfState } from './whatIfState'
 
 export type { FinishedRun, RunFailure }
 

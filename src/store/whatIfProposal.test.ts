@@ -31,6 +31,11 @@ it('offers as many values, or as much simulated time, as are done in 30 s', () =
   expect(proposalFor(nine(40), RAM, 2)).toMatchObject({ fewerSteps: undefined, shorterHorizon: 16 })
 })
 
+it('takes a run that will be unstable for as long as it lasts, not for its horizon', () => {
+  const lasting = nine(10).map((variant) => ({ ...variant, estimate: { ...variant.estimate, seconds: 50 } }))
+  expect(proposalFor(lasting, RAM, 2)?.shorterHorizon).toBe(33)
+})
+
 it('offers no shorter time where that would be another question', () => {
   const horizonOf = (text: string, path: readonly (string | number)[] = RAM) =>
     proposalFor(nine(10, text), path, 2)?.shorterHorizon

@@ -4,7 +4,8 @@ import { BASE, changed } from '../../tests/fixtures/scenarioTexts'
 import { parseScenario } from '../scenario/parse'
 import type { VariantEnd, VariantFigures, VariantRequest } from '../worker/whatIfProtocol'
 import { createScenarioStore } from './scenarioStore'
-import { createWhatIfStore, type Knob } from './whatIfStore'
+import type { Knob } from './whatIfState'
+import { createWhatIfStore } from './whatIfStore'
 
 const CORES: Knob = {
   path: ['topology_graph', 'nodes', 'servers', 0, 'server_resources', 'cpu_cores'],

@@ -4,7 +4,7 @@ import { ensureExists } from '../base/assert'
 import type { CheckState } from '../store/checkStore'
 import type { RunState, ScenarioState, StudioStores, TimeState, ViewState } from '../store/contracts'
 import type { KeptRunsState } from '../store/keptRunsStore'
-import type { WhatIfState } from '../store/whatIfStore'
+import type { WhatIfState } from '../store/whatIfState'
 
 /** The stores, handed down from the composition root. */
 export const StudioContext = createContext<StudioStores | undefined>(undefined)

@@ -1,9 +1,7 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { simulate, singleServer } from '../../tests/fixtures/scenario'
 import { cpu } from '../../tests/fixtures/timeline'
 import { runVariant } from './runVariant'
-
-vi.stubGlobal('__APP_VERSION__', 'test')
 
 it('gives the very figures of an ordinary run under the same seed', () => {
   const scenario = singleServer([cpu(0.05)], { rpm: 600, horizon: 60 })

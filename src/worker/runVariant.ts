@@ -2,14 +2,14 @@ import { runToEnd } from '../engine/run'
 import type { RunSummary } from '../engine/runResult'
 import type { VariantEnd, VariantFigures, VariantRequest } from './whatIfProtocol'
 
-/** Runs a variant to its end. What is sampled changes no figure, so nothing is. */
+/** Runs a variant to its end. What is sampled changes no figure, so nothing is; nor does what the run is called. */
 export function runVariant({ scenario, seed }: VariantRequest): Extract<VariantEnd, { phase: 'done' }> {
   const sim_settings = { ...scenario.sim_settings, enabled_sample_metrics: [] }
   const { summary, end } = runToEnd({
     scenario: { ...scenario, sim_settings },
-    scenarioName: '',
     seed,
-    appVersion: __APP_VERSION__,
+    scenarioName: '',
+    appVersion: '',
   })
   return { phase: 'done', figures: figuresOf(summary), end }
 }

@@ -83,7 +83,8 @@ function openWith(text: string) {
   const view = createViewStore()
   const run = createRunStore({ scenario, run: runNothing })
   const time = createTimeStore()
-  const stores: StudioStores = { scenario, view, run, time, check: createCheckStore(runNothing) }
+  /** All that the editor asks of the stores. */
+  const stores = { scenario, view, run, time, check: createCheckStore(runNothing) } as StudioStores
   let surface: RememberingSurface | undefined
   const create: CreateSurface = (_container, options) => {
     surface = new RememberingSurface(options)

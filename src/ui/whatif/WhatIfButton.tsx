@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react'
-import { isSameKnob, type Knob } from '../../store/whatIfStore'
+import { isSameKnob, type Knob } from '../../store/whatIfState'
 import { IconButton } from '../../widgets/IconButton'
 import { useStudio, useWhatIf } from '../studio'
 import { buttonId } from './knobs'

@@ -1,4 +1,4 @@
-import type { FigureName, WhatIfPoint } from '../../store/whatIfStore'
+import type { FigureName, WhatIfPoint } from '../../store/whatIfState'
 import { curveOf, scaleOf } from './curve'
 import { figures, valueText } from './figures'
 import styles from './WhatIf.module.css'

@@ -1,4 +1,4 @@
-import type { WhatIfPoint } from '../../store/whatIfStore'
+import type { WhatIfPoint } from '../../store/whatIfState'
 import { figureNames, figures, valueText } from './figures'
 import styles from './WhatIf.module.css'
 

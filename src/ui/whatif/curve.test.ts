@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { WhatIfPoint } from '../../store/whatIfStore'
+import type { WhatIfPoint } from '../../store/whatIfState'
 import { curveOf, figureOf, scaleOf } from './curve'
 
 const done = (p95: number | null): WhatIfPoint => ({

@@ -1,4 +1,4 @@
-import type { FigureName, WhatIfPoint } from '../../store/whatIfStore'
+import type { FigureName, WhatIfPoint } from '../../store/whatIfState'
 
 /** A place on the curve: a value of the knob, and its figure. */
 export interface CurvePoint {

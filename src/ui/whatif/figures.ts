@@ -1,5 +1,5 @@
 import { formatNumber, formatRate, formatSeconds } from '../../base/format'
-import type { FigureName } from '../../store/whatIfStore'
+import type { FigureName } from '../../store/whatIfState'
 
 interface Figure {
   readonly caption: string

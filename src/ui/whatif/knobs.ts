@@ -1,5 +1,5 @@
 import type { DocumentPath } from '../../scenario/diagnostic'
-import type { Knob } from '../../store/whatIfStore'
+import type { Knob } from '../../store/whatIfState'
 
 /** Numbers that change no figure, or, like the seed, only the dice. */
 const NO_KNOBS: ReadonlySet<string> = new Set(['seed', 'sample_period_s'])
