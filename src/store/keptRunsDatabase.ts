@@ -1,4 +1,5 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
+import { putTogether, takeApart } from './columnParts'
 import type { KeptBody, KeptRun } from './keptRun'
 import { withinDeadline } from './withinDeadline'
 
@@ -33,8 +34,8 @@ export interface RunDatabase {
 const DEADLINE_MS = 10_000
 
 /**
- * The browser's IndexedDB, apart from the drafts, which must not wait for large writes. Runs go there by structured
- * clone: copying typed columns takes the page some milliseconds, and the rest happens elsewhere.
+ * The browser's IndexedDB, apart from the drafts, which must not wait for large writes. A run goes there in parts of a
+ * few megabytes, one after another: the page copies each when its turn has come, and has time for others in between.
  */
 export function openRunDatabase(): RunDatabase {
   let opened: UseStore | undefined
@@ -45,15 +46,13 @@ export function openRunDatabase(): RunDatabase {
     })
   return {
     list: () => within('readonly', list),
-    body: (id) => within('readonly', (store) => read(store, bodyKey(id))),
+    body: (id) => within('readonly', (store) => readBody(store, id)),
     add: (run, body, makeRoom) =>
       within('readwrite', async (store) => {
         const leaving = makeRoom(await list(store))
         if (leaving === undefined) return false
         for (const id of leaving) removeBoth(store, id)
-        store.put(run, listKey(run.id))
-        store.put(body, bodyKey(run.id))
-        await promisifyRequest(store.transaction)
+        await writeBoth(store, { id: run.id, run, body })
         return true
       }),
     change: (id, change) =>
@@ -65,23 +64,18 @@ export function openRunDatabase(): RunDatabase {
     remove: (id) =>
       within('readwrite', async (store) => {
         const run = await read(store, listKey(id))
-        const body = await read(store, bodyKey(id))
+        const body = await readBody(store, id)
         removeBoth(store, id)
         await promisifyRequest(store.transaction)
         return run === undefined ? undefined : { id, run, body }
       }),
-    restore: ({ id, run, body }) =>
-      within('readwrite', async (store) => {
-        store.put(run, listKey(id))
-        store.put(body, bodyKey(id))
-        await promisifyRequest(store.transaction)
-      }),
+    restore: (removed) => within('readwrite', (store) => writeBoth(store, removed)),
   }
 }
 
 const LIST = 'list/'
 const listKey = (id: string) => `${LIST}${id}`
-const bodyKey = (id: string) => `body/${id}`
+const partKey = (id: string, part: number) => `body/${id}/${part}`
 
 function list(store: IDBObjectStore): Promise<unknown[]> {
   return promisifyRequest(store.getAll(IDBKeyRange.bound(LIST, `${LIST}\uffff`)))
@@ -91,9 +85,29 @@ function read(store: IDBObjectStore, key: string): Promise<unknown> {
   return promisifyRequest<unknown>(store.get(key))
 }
 
+async function writeBoth(store: IDBObjectStore, { id, run, body }: RemovedRun): Promise<void> {
+  store.put(run, listKey(id))
+  for (const [index, part] of takeApart(body).entries()) await promisifyRequest(store.put(part, partKey(id, index)))
+  await promisifyRequest(store.transaction)
+}
+
+/** undefined where parts are missing. */
+async function readBody(store: IDBObjectStore, id: string): Promise<unknown> {
+  const parts: unknown[] = []
+  for (let part = await read(store, partKey(id, 0)); part !== undefined; ) {
+    parts.push(part)
+    part = await read(store, partKey(id, parts.length))
+  }
+  try {
+    return putTogether(parts)
+  } catch {
+    return undefined
+  }
+}
+
 function removeBoth(store: IDBObjectStore, id: string): void {
   store.delete(listKey(id))
-  store.delete(bodyKey(id))
+  store.delete(IDBKeyRange.bound(`body/${id}/`, `body/${id}/\uffff`))
 }
 
 /** Keeps runs as long as the page is open: for browsers that do not let it store anything. */
