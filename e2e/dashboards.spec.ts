@@ -15,12 +15,16 @@ test('E06 the cursor on one chart is on all of them, by pointer and by keys, wit
   await expect(timeCharts(root)).toHaveCount(5)
   const rate = timeCharts(root).first()
   await expect(rate).toHaveAttribute('aria-valuetext', 'no time chosen')
+  const canvas = page.locator('[data-pane="canvas"]')
+  await expect(canvas).toContainText('Load: whole run')
+  await expect(canvas.locator('[data-load]').filter({ hasText: '%' })).toHaveCount(2)
 
   await rate.focus()
   await page.keyboard.press('ArrowRight')
   await expect(rate).toHaveAttribute('aria-valuetext', /^0 s: Offered [\d.]+ requests\/s, Completed/)
   for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight')
   await expect(rate).toHaveAttribute('aria-valuenow', '30')
+  await expect(canvas).toContainText('Load: at 30 s')
   await expect(cursors(root)).toHaveCount(5)
   await expect(results.chart('In flight').getByRole('button', { name: 'In flight', exact: true })).toHaveText(
     /In flight[\d.]+/,

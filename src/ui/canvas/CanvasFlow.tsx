@@ -28,6 +28,7 @@ import { elementOfNode, linkIdOf, nodeIdOf } from './elements'
 import { type CardNode, type Highlight, type LinkEdge, labelSize, reconcileEdges, reconcileNodes } from './flow'
 import { type Box, boxAt, cardSize } from './geometry'
 import { LinkLine } from './LinkLine'
+import { LoadContext, useLoadScope } from './LoadContext'
 import { marksOf } from './marks'
 import { NodeCard } from './NodeCard'
 import type { Placement } from './placement'
@@ -87,6 +88,7 @@ export function CanvasFlow({ placement: { graph, opened }, positions, onRequestD
   }, [nodes, graph, marks, highlight])
 
   const onViewportMove = useShowAll(opened)
+  const load = useLoadScope()
 
   const select = (element: ElementRef | undefined) => stores.view.getState().select(element, 'canvas')
   // React Flow tells of what it selects and of what it lets go in two calls, so this must be the newest selection.
@@ -162,30 +164,33 @@ export function CanvasFlow({ placement: { graph, opened }, positions, onRequestD
       onKeyDownCapture={onKeyDown}
       onKeyUp={(event) => event.key in arrowKeys && elementIdOf(event.target) !== undefined && commitPositions()}
     >
-      <ReactFlow<CardNode, LinkEdge>
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        ariaLabelConfig={ariaLabels}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onNodeClick={(_event, node) => !clickConnects.current && select(elementOf(node.id))}
-        onNodeDragStop={commitPositions}
-        onPaneClick={() => select(undefined)}
-        onMoveStart={onViewportMove}
-        onConnect={connect}
-        selectNodesOnDrag={false}
-        connectionRadius={32}
-        minZoom={0.2}
-        maxZoom={2}
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        zoomOnDoubleClick={false}
-      >
-        <Background gap={20} size={1} />
-      </ReactFlow>
+      <LoadContext value={load}>
+        <ReactFlow<CardNode, LinkEdge>
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          ariaLabelConfig={ariaLabels}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onNodeClick={(_event, node) => !clickConnects.current && select(elementOf(node.id))}
+          onNodeDragStop={commitPositions}
+          onPaneClick={() => select(undefined)}
+          onMoveStart={onViewportMove}
+          onConnect={connect}
+          selectNodesOnDrag={false}
+          connectionRadius={32}
+          minZoom={0.2}
+          maxZoom={2}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          zoomOnDoubleClick={false}
+        >
+          <Background gap={20} size={1} />
+        </ReactFlow>
+      </LoadContext>
+      {load && <p className={styles.load}>Load: {load.text}</p>}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { classNames } from '../../widgets/classNames'
 import { type LinkEdge, labelSize } from './flow'
 import { centredAt, type Point } from './geometry'
 import styles from './LinkLine.module.css'
+import { LinkLoadText } from './LinkLoadText'
 import { roundedPath } from './routing'
 
 /** One arrow with its label: the latency above the line, the loss below. Answers are dashed. */
@@ -30,6 +31,7 @@ export const LinkLine = memo(function LinkLine({ data, selected }: EdgeProps<Lin
           </tspan>
         ))}
       </text>
+      <LinkLoadText id={link.id} x={route.label.x} y={route.label.y + (lines.length === 1 ? 13 : 26)} />
       {mark && <title>{mark.messages.join('\n')}</title>}
     </g>
   )

@@ -5,6 +5,7 @@ import { type NodeKind, nodeViews } from '../../catalog/views'
 import { classNames } from '../../widgets/classNames'
 import type { CardNode } from './flow'
 import styles from './NodeCard.module.css'
+import { NodeLoad } from './NodeLoad'
 
 /** Ends of arrows: requests come in at the left, everything leaves at the right, answers reach the client from below. */
 const hasEnd: Readonly<Record<NodeKind, { readonly in: boolean; readonly answers: boolean }>> = {
@@ -29,6 +30,7 @@ export const NodeCard = memo(function NodeCard({ data: { node, mark }, selected 
           {fact}
         </div>
       ))}
+      <NodeLoad node={node} />
       {mark && (
         <span className={classNames(styles.mark, styles[mark.severity])} title={mark.messages.join('\n')}>
           {mark.severity === 'error' ? <CircleAlert size={14} aria-hidden /> : <TriangleAlert size={14} aria-hidden />}
