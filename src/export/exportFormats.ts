@@ -16,7 +16,8 @@ const json = { extension: 'json', mediaType: 'application/json' } as const
 export const exportFormats = {
   summary: { ...csv, title: 'Summary CSV', content: 'every figure of the run, in one row', what: 'summary' },
   timeSeries: { ...csv, title: 'Time series CSV', content: 'requests per second and all gauges', what: 'time-series' },
-  requests: { ...csv, title: 'Requests CSV', content: 'start, finish and outcome of each', what: 'requests' },
+  intervals: { ...csv, title: 'Intervals CSV', content: 'the run in equal stretches, exact', what: 'intervals' },
+  requests: { ...csv, title: 'Requests CSV', content: 'start, finish, outcome and phases of each', what: 'requests' },
   histogram: { ...csv, title: 'Histogram CSV', content: 'completed requests by latency', what: 'histogram' },
   run: { ...json, title: 'Run JSON', content: 'all of the above and the scenario', what: 'run' },
 } as const satisfies Record<string, ExportFormat>

@@ -1,5 +1,5 @@
 import { metricOf } from '../catalog/metrics'
-import type { GaugeName, GaugeSummary, RunResult } from '../engine/runResult'
+import type { GaugeName, GaugeSummary, RunResult, Spread } from '../engine/runResult'
 import type { CsvCell, CsvTable } from './csv'
 
 type Column = readonly [header: string, value: CsvCell]
@@ -13,13 +13,18 @@ export function summaryTable(run: RunResult): CsvTable {
     ...phaseColumns(run),
     ...throughputColumns(run),
     ...costColumns(run),
+    ...attributionColumns(run),
+    ...objectiveColumns(run),
+    ...anatomyColumns(run),
     ...sanityColumns(run),
     ...componentColumns(run),
+    ...serverColumns(run),
+    ...edgeColumns(run),
   ]
   return { header: columns.map(([header]) => header), rowCount: 1, row: () => columns.map(([, value]) => value) }
 }
 
-function identityColumns({ identity, end, simulatedSeconds, horizon }: RunResult): Column[] {
+function identityColumns({ identity, end, simulatedSeconds, horizon, summary }: RunResult): Column[] {
   return [
     ['scenario', identity.scenarioName],
     ['app_version', identity.appVersion],
@@ -29,6 +34,8 @@ function identityColumns({ identity, end, simulatedSeconds, horizon }: RunResult
     ['end', end],
     ['simulated_time [s]', simulatedSeconds],
     ['horizon [s]', horizon],
+    ['warm_up [s]', summary.warmUp.seconds],
+    ['warm_up_by', summary.warmUp.by],
   ]
 }
 
@@ -77,6 +84,68 @@ function costColumns({ summary: { llmCost } }: RunResult): Column[] {
   ]
 }
 
+function attributionColumns({ attribution: { bottleneck, headroom } }: RunResult): Column[] {
+  return [
+    ['bottleneck_component', bottleneck?.component],
+    ['bottleneck_resource', bottleneck?.resource],
+    ['bottleneck_since [s]', bottleneck?.sinceSeconds],
+    ['headroom_factor', headroom?.factor],
+  ]
+}
+
+function objectiveColumns({ summary: { objectives } }: RunResult): Column[] {
+  return objectives.flatMap(({ id, target, valid, good, met, burnRate, budgetUsed }): Column[] => [
+    [`${id} target`, target],
+    [`${id} valid [requests]`, valid],
+    [`${id} good [requests]`, good],
+    [`${id} met`, met],
+    [`${id} burn_rate`, burnRate],
+    [`${id} budget_used`, budgetUsed],
+  ])
+}
+
+function anatomyColumns({ anatomy }: RunResult): Column[] {
+  return anatomy.flatMap(({ from, to, latency, phases }): Column[] => [
+    [`p${from}_p${to}_latency_mean [s]`, latency],
+    ...Object.entries(phases).map(([phase, seconds]): Column => [`p${from}_p${to}_${phase} [s]`, seconds]),
+  ])
+}
+
+function serverColumns({ summary: { servers } }: RunResult): Column[] {
+  return Object.entries(servers).flatMap(
+    ([id, { arrivals, answers, cpuWait, cpuService, time, endpoints }]): Column[] => [
+      [`${id} arrivals [requests]`, arrivals],
+      [`${id} answers [requests]`, answers],
+      ...spreadColumns(`${id} cpu_wait`, cpuWait),
+      ...spreadColumns(`${id} cpu_service`, cpuService),
+      ...spreadColumns(`${id} time`, time),
+      ...Object.entries(endpoints).flatMap(([name, endpoint]): Column[] => [
+        [`${id} ${name} throughput [requests/s]`, endpoint.throughput],
+        ...spreadColumns(`${id} ${name} time`, endpoint.time),
+      ]),
+    ],
+  )
+}
+
+function spreadColumns(what: string, { count, mean, p50, p95, p99, max }: Spread): Column[] {
+  return [
+    [`${what}_count`, count],
+    [`${what}_mean [s]`, mean],
+    [`${what}_p50 [s]`, p50],
+    [`${what}_p95 [s]`, p95],
+    [`${what}_p99 [s]`, p99],
+    [`${what}_max [s]`, max],
+  ]
+}
+
+function edgeColumns({ summary: { edges } }: RunResult): Column[] {
+  return Object.entries(edges).flatMap(([id, { sent, lost, latency }]): Column[] => [
+    [`${id} sent [requests]`, sent],
+    [`${id} lost [requests]`, lost],
+    [`${id} latency_mean [s]`, latency],
+  ])
+}
+
 function sanityColumns({ sanity: { littlesLaw, loads } }: RunResult): Column[] {
   return [
     ['in_system_mean [requests]', littlesLaw.inSystem],
@@ -94,10 +163,11 @@ function componentColumns({ summary }: RunResult): Column[] {
   return [...drops, ...gauges]
 }
 
-function gaugeColumns(component: string, gauge: GaugeName, { mean, max }: GaugeSummary): Column[] {
+function gaugeColumns(component: string, gauge: GaugeName, { mean, max, maxAt }: GaugeSummary): Column[] {
   const { unit } = metricOf(gauge)
   return [
     [`${component} ${gauge}_mean [${unit}]`, mean],
     [`${component} ${gauge}_max [${unit}]`, max],
+    [`${component} ${gauge}_max_at [s]`, maxAt],
   ]
 }

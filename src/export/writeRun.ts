@@ -1,6 +1,7 @@
 import { type CsvTable, csvParts } from './csv'
 import type { ExportFormatName } from './exportFormats'
 import { histogramTable } from './histogramTable'
+import { intervalsTable } from './intervalsTable'
 import { requestsTable } from './requestsTable'
 import { runFileParts, type SavedRun } from './runFile'
 import { summaryTable } from './summaryTable'
@@ -15,6 +16,7 @@ export function writeRun(format: ExportFormatName, run: SavedRun): Iterable<stri
 const writers: Record<ExportFormatName, (run: SavedRun) => Iterable<string>> = {
   summary: ({ result }) => csvParts(summaryTable(result)),
   timeSeries: table(timeSeriesTable),
+  intervals: table(intervalsTable),
   requests: table(requestsTable),
   histogram: table(histogramTable),
   run: runFileParts,
