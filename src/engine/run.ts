@@ -5,6 +5,7 @@ import { StreamedDraws } from '../kernel/random/streamedDraws'
 import { scenarioHash } from '../scenario/canonical'
 import { injectedEvents } from '../scenario/injectedEvents'
 import { RUN_LIMITS, type RunLimits } from '../scenario/size/limits'
+import { needsPilot } from '../scenario/size/pilot'
 import { type AssembledNetwork, assemble } from './assemble'
 import { attribute } from './attribution/attribute'
 import { Collector } from './collect'
@@ -12,7 +13,7 @@ import { findInstability } from './instability'
 import { Borders } from './intervalRecorder'
 import type { GaugeName, Instability, RunResult, RunView, WarmUp } from './runResult'
 import { checkSanity } from './sanity'
-import { FROM_THE_BEGINNING, needsPilot, statedWarmUp, UNDECIDED, warmUpOf, withoutWarmUp } from './warmUp'
+import { FROM_THE_BEGINNING, statedWarmUp, UNDECIDED, warmUpOf, withoutWarmUp } from './warmUp'
 
 export interface RunOptions {
   readonly scenario: Scenario

@@ -11,11 +11,6 @@ export function statedWarmUp({ sim_settings: { warm_up_s: warmUp }, events }: Sc
   return warmUp > 0 ? { seconds: warmUp, by: 'stated' } : FROM_THE_BEGINNING
 }
 
-/** Whether only a run can tell how long the warm-up is. One with injected events has no steady state to look for. */
-export function needsPilot({ sim_settings: { warm_up_s: warmUp }, events }: Scenario): boolean {
-  return warmUp === 'auto' && (events ?? []).length === 0
-}
-
 /** The same scenario, measured from its beginning. */
 export function withoutWarmUp(scenario: Scenario): Scenario {
   return { ...scenario, sim_settings: { ...scenario.sim_settings, warm_up_s: 0 } }

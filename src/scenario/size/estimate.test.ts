@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { randomScenario } from '../../../tests/fixtures/randomScenario'
-import { simulate, singleServer } from '../../../tests/fixtures/scenario'
+import { simulate, singleServer, spike } from '../../../tests/fixtures/scenario'
 import { cpu, io } from '../../../tests/fixtures/timeline'
 import { sampledMetricNames } from '../../catalog/settings'
 import type { Scenario } from '../../catalog/specs'
@@ -90,6 +90,16 @@ describe('the estimate before a run', () => {
     expect(oneGauge).toBeGreaterThan(0)
     // Nine of the server, one of each of the three edges.
     expect((bytes([...sampledMetricNames]) - bytes([])) / oneGauge).toBeCloseTo(12, 6)
+  })
+
+  it('takes twice the time where the warm-up is found by a run before, but not among events', () => {
+    const time = (of: Scenario, warm_up_s: Scenario['sim_settings']['warm_up_s']) =>
+      estimateRun({ ...of, sim_settings: { ...of.sim_settings, warm_up_s } }).wallSeconds
+    const quiet = singleServer([cpu(1)], { horizon: 600 })
+    expect(time(quiet, 'auto') / time(quiet, 0)).toBeCloseTo(2, 9)
+    expect(time(quiet, 100)).toBe(time(quiet, 0))
+    const eventful = { ...quiet, events: [spike('client-srv', 1, 2, 0.1)] }
+    expect(time(eventful, 'auto')).toBe(time(eventful, 0))
   })
 
   it('is zero requests where nobody sends any', () => {

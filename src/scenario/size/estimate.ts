@@ -4,6 +4,7 @@ import { meanOf } from '../durations'
 import { capacityOf, type Demand, demandsOf, meanOver, ramOf, stayOf } from './demand'
 import { MeanFlow } from './flow'
 import { pointsPerGauge, RUN_LIMITS, type RunLimits } from './limits'
+import { needsPilot } from './pilot'
 
 /** What a run is going to cost, known before it starts; each figure within a factor of two. */
 export interface RunEstimate {
@@ -57,12 +58,13 @@ export function estimateRun(scenario: Scenario, limits: RunLimits = RUN_LIMITS):
   const events = eventRate * seconds
   const kept = Math.min(limits.requests, Math.max(0, requests - inFlight))
   const points = seriesPoints(scenario, seconds, limits)
+  const passes = needsPilot(scenario) ? 2 : 1
   return {
     seconds,
     requests,
     events,
     bytes: kept * BYTES_PER_KEPT_REQUEST + points * BYTES_PER_POINT + inFlight * BYTES_PER_REQUEST_IN_FLIGHT,
-    wallSeconds: events / EVENTS_PER_SECOND + seconds / settings.sample_period_s / TICKS_PER_SECOND,
+    wallSeconds: passes * (events / EVENTS_PER_SECOND + seconds / settings.sample_period_s / TICKS_PER_SECOND),
   }
 }
 
