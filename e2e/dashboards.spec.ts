@@ -204,6 +204,25 @@ test('each chart is saved as PNG, SVG and CSV', async ({ page }) => {
   expect(Number(first['p50 max [s]'])).toBeGreaterThan(0)
 })
 
+test('E10 objectives pass or fail in words and with an icon, with error budget and burn rate over time', async ({
+  page,
+}) => {
+  const studio = new StudioPage(page)
+  await studio.open('#example=load-balancer')
+  const slos = `slos:
+  - { id: quick, kind: latency, threshold_s: 0.06, target: 0.99 }
+  - { id: answered, kind: availability, target: 0.9 }
+`
+  await studio.openFile('objectives.yaml', `${await studio.savedText()}\n${slos}`)
+  await studio.results.runToEnd()
+  const { root } = studio.results
+  const rows = root.getByRole('region', { name: 'Objectives' }).getByRole('listitem')
+  await expect(rows.nth(0)).toContainText(/missed\s*quick.*fast enough, wanted 99 %.*error budget used, burn rate/)
+  await expect(rows.nth(1)).toContainText(/met\s*answered.*completed, wanted 90 %/)
+  await expect(rows.locator('svg')).toHaveCount(2)
+  await expect(studio.results.curves('Burn rate of error budgets').first()).toBeAttached()
+})
+
 async function runExample(page: Page, id: string): Promise<StudioPage> {
   const studio = new StudioPage(page)
   await studio.open(`#example=${id}`)

@@ -6,6 +6,7 @@ import { FigureCards } from './FigureCards'
 import { scopeOfGroup } from './figureScope'
 import { figureGroups } from './figures'
 import type { Marker } from './markers'
+import { ObjectivesPanel } from './ObjectivesPanel'
 import type { DashboardId } from './panels'
 import styles from './Results.module.css'
 import { rangeFigures } from './rangeFigures'
@@ -49,6 +50,7 @@ export function Results({ run }: { readonly run: ShownRun }) {
     <div className={styles.results}>
       <DashboardTabs />
       {dashboard === 'overview' && finished && <VerdictPanel result={finished.result} />}
+      {dashboard === 'overview' && <ObjectivesPanel objectives={view.summary.objectives} />}
       <SelectedFigures run={run} titles={groupsOf[dashboard]} />
       {dashboard === 'overview' && finished && <SanityPanel sanity={finished.result.sanity} />}
       <ChartToolbar scale={scale} markers={markers} markersShown={markersShown} onShowMarkers={setMarkersShown}>

@@ -10,7 +10,16 @@ import { LatencyChartCard } from './LatencyChartCard'
 import { percentileSeries } from './latencyCells'
 import { usePanel } from './PanelContext'
 import { phaseLayers } from './phases'
-import { counterSeries, failureSeries, gaugeOf, gaugeSeries, inSystemSeries, meanSeries, rateSeries } from './runSeries'
+import {
+  burnRateSeries,
+  counterSeries,
+  failureSeries,
+  gaugeOf,
+  gaugeSeries,
+  inSystemSeries,
+  meanSeries,
+  rateSeries,
+} from './runSeries'
 import { ServerTable } from './ServerTable'
 import { StackChartCard } from './StackChartCard'
 import type { ShownRun } from './shownRun'
@@ -55,6 +64,17 @@ export const panels: readonly Panel[] = [
     description: 'Requests in the system: generated, and neither answered nor lost.',
     series: inSystemSeries(run.view),
   })),
+  {
+    ...linesPanel('burn-rate', 'Burn rate of error budgets', ({ view }) => ({
+      unit: '× budget',
+      description: 'How fast objectives spend their error budgets, in each interval; above 1, faster than they may.',
+      series: burnRateSeries(view),
+      hasMeans: false,
+      limits: view.intervals.objectives.map(({ id }) => ({ line: id, label: 'all of the budget', value: 1 })),
+      empty: view.intervals.objectives.length === 0 ? 'The scenario states no objectives (slos).' : undefined,
+    })),
+    isRelevant: ({ view }) => view.intervals.objectives.length > 0,
+  },
   { id: 'phases', title: 'Where the time goes', Card: PhasesOverTime },
   { id: 'latency-cumulative', title: 'Latency, cumulative', Card: CumulativeChartCard },
   { id: 'latency-heat-map', title: 'Latency over time', Card: HeatMapCard },
@@ -94,7 +114,7 @@ export const panels: readonly Panel[] = [
 
 /** What each dashboard comes with. */
 export const asItComes: Readonly<Record<DashboardId, readonly string[]>> = {
-  overview: ['rate', 'latency-histogram', 'percentiles', 'in-flight', 'ready-queue', 'phases'],
+  overview: ['rate', 'latency-histogram', 'percentiles', 'in-flight', 'ready-queue', 'phases', 'burn-rate'],
   latency: ['latency-histogram', 'latency-cumulative', 'latency-heat-map', 'percentiles', 'phases', 'anatomy'],
   servers: [
     'server-table',

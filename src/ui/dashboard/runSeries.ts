@@ -65,3 +65,12 @@ function rateOf(intervals: Intervals, count: Float64Array) {
 export function gaugeOf(metric: GaugeName): Metric {
   return metricOf(metric)
 }
+
+/** How fast each objective spends its error budget: above 1, faster than it may be. */
+export function burnRateSeries({ intervals, summary }: RunView): NamedSeries[] {
+  return intervals.objectives.map(({ id, valid, good }) => {
+    const target = summary.objectives.find((objective) => objective.id === id)?.target ?? 0
+    const rate = valid.map((count, i) => (count > 0 ? (count - good[i]!) / count / (1 - target) : Number.NaN))
+    return { name: id, series: { time: intervals.ends, mean: rate, max: rate } }
+  })
+}
