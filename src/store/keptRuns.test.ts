@@ -117,7 +117,9 @@ describe('F03 D11 kept runs', () => {
     const { runs, ids, announced } = createRuns(createMemoryRunDatabase(), { runs: 2, bytes: 1e9 })
     await runs().keep(finishedRun('one'))
     await runs().pin('one', true)
-    await runs().rename('one', 'Two cores')
+    const renaming = runs().rename('one', 'Two cores')
+    expect(runs().runs[0]?.name).toBe('Two cores')
+    await renaming
     await runs().keep(finishedRun('two'))
     await runs().keep(finishedRun('three'))
     expect(ids()).toEqual(['three', 'one'])

@@ -83,6 +83,12 @@ export function createKeptRunsStore(options: KeptRunsOptions): StoreApi<KeptRuns
       announce()
     }
 
+    /** Shown at once, and stored. */
+    const amend = (id: string, part: Pick<KeptRun, 'name'> | Pick<KeptRun, 'pinned'>) => {
+      set(({ runs }) => ({ runs: runs.map((run) => (run.id === id ? { ...run, ...part } : run)) }))
+      return everywhere((place) => place.change(id, (run) => ({ ...(run as KeptRun), ...part })))
+    }
+
     const addTo = (place: RunDatabase, placeLimits: KeptLimits, { run, body }: ReturnType<typeof keptCopy>) =>
       place.add(run, body, (list) => runsToLeave(readRuns(list), run, placeLimits))
 
@@ -116,8 +122,8 @@ export function createKeptRunsStore(options: KeptRunsOptions): StoreApi<KeptRuns
           return { ok: false, reason: `The scenario of “${kept.name}” has errors in this version of the app.` }
         return { ok: true, run: { id, ...body, scenario } }
       },
-      rename: (id, name) => everywhere((place) => place.change(id, (run) => ({ ...(run as KeptRun), name }))),
-      pin: (id, pinned) => everywhere((place) => place.change(id, (run) => ({ ...(run as KeptRun), pinned }))),
+      rename: (id, name) => amend(id, { name }),
+      pin: (id, pinned) => amend(id, { pinned }),
       async remove(id) {
         const ways: (() => Promise<void>)[] = []
         await everywhere(async (place) => {

@@ -28,6 +28,7 @@ function openRun(stores: StudioStores, fileName: string, content: string): void 
   if (parsed) {
     const opened = { id: crypto.randomUUID(), result, text, scenario: parsed }
     run.getState().show(opened)
+    view.getState().showResults('run')
     void runs.getState().keep(opened)
   } else
     view.getState().notify({
