@@ -43,6 +43,7 @@ describe('pairing the requests of two runs', () => {
     { id: 5, latency: 1, outcome: DROPPED },
     { id: 6, latency: 1, outcome: DROPPED },
     { id: 9, latency: 1 },
+    { id: 10, latency: 1 },
   ])
   const after = log([
     { id: 2, latency: 1 },
@@ -53,6 +54,7 @@ describe('pairing the requests of two runs', () => {
     { id: 6, latency: 1, outcome: DROPPED },
     { id: 7, latency: 1 },
     { id: 8, latency: 1 },
+    { id: 10, latency: 1, outcome: DROPPED },
   ])
   const pairing = pairRequests(before, after)
 
@@ -61,7 +63,7 @@ describe('pairing the requests of two runs', () => {
       faster: 1,
       slower: 1,
       unchanged: 1,
-      lost: 1,
+      lost: 2,
       saved: 1,
       failedInBoth: 1,
       onlyBefore: 1,
