@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { StudioPage } from './pages/studioPage'
 
@@ -26,7 +27,11 @@ class WhatIfPanel {
   }
 }
 
-const workersOf = (page: Page) => () => page.workers().filter((worker) => worker.url().includes('whatIf.worker')).length
+/** Workers that the question has at present: those that run, or all of them. */
+const workersOf =
+  (page: Page, name: 'whatIf.worker' | 'whatIf' = 'whatIf') =>
+  () =>
+    page.workers().filter((worker) => worker.url().includes(name)).length
 
 /** `83 ms` and `14.7 s` in seconds. */
 function secondsOf(text: string): number {
@@ -83,9 +88,10 @@ test('what if there were more cores: the latency falls, and the value goes into 
 test('runs end with their question, and leave no Worker behind', async ({ page }) => {
   const studio = await openServer(page, 20_000)
   const workers = workersOf(page)
+  const running = workersOf(page, 'whatIf.worker')
   const cores = new WhatIfPanel(studio.canvas.inspector, 'CPU cores')
   await cores.button.click()
-  await expect.poll(workers).toBeGreaterThan(0)
+  await expect.poll(running).toBeGreaterThan(0)
   await cores.slider.focus()
   await page.keyboard.press('Escape')
   await expect(cores.root).toHaveCount(0)
@@ -93,7 +99,7 @@ test('runs end with their question, and leave no Worker behind', async ({ page }
   await expect.poll(workers).toBe(0)
 
   await cores.button.click()
-  await expect.poll(workers).toBeGreaterThan(0)
+  await expect.poll(running).toBeGreaterThan(0)
   await studio.canvas.select('client')
   await expect.poll(workers).toBe(0)
 })
@@ -103,8 +109,28 @@ test('runs that would take long are offered with fewer steps or a shorter time',
   const ram = new WhatIfPanel(studio.canvas.inspector, 'RAM')
   await ram.button.click()
   await expect(ram.root.getByRole('alert')).toContainText(/would take about \d/)
-  expect(workersOf(page)()).toBe(0)
+  const running = workersOf(page, 'whatIf.worker')
+  expect(running()).toBe(0)
   await ram.root.getByRole('button', { name: /^Simulate .* each$/ }).click()
   await expect(ram.root.getByRole('alert')).toHaveCount(0)
-  await expect.poll(workersOf(page)).toBeGreaterThan(0)
+  await expect.poll(running).toBeGreaterThan(0)
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the question is accessible and fits a phone, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    const studio = await openServer(page)
+    const cores = new WhatIfPanel(studio.canvas.inspector, 'CPU cores')
+    await cores.button.click()
+    await expect(cores.progress).toHaveText(/^4 of 4 done/, { timeout: 30_000 })
+    await cores.root.getByText('Values').click()
+    const { violations } = await new AxeBuilder({ page }).include('aside').analyze()
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('tab', { name: 'Canvas' }).click()
+    await expect(cores.root).toBeVisible()
+    const { x, width } = (await cores.root.boundingBox())!
+    expect(x + width).toBeLessThanOrEqual(390)
+  })
+}

@@ -1,6 +1,6 @@
+import type { Variant } from '../scenario/variant'
 import type { VariantEnd, VariantHandle, WhatIfPool } from '../worker/whatIfProtocol'
 import { nearestTo } from './whatIfRange'
-import type { Variant } from './whatIfVariant'
 
 export type RunnableVariant = Extract<Variant, { ok: true }>
 

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { documentForTest } from '../../tests/fixtures/document'
 import { BASE, changed } from '../../tests/fixtures/scenarioTexts'
 import { parseScenario } from '../scenario/parse'
+import { type VariantQuestion, variantOf } from '../scenario/variant'
 import type { VariantEnd, VariantFigures, VariantRequest } from '../worker/whatIfProtocol'
 import { createScenarioStore } from './scenarioStore'
 import type { Knob } from './whatIfState'
@@ -41,7 +42,11 @@ function controlledPool(size: number) {
     })
     return { cancel, end }
   }
-  return { pool: { size, run, release }, started, release }
+  return {
+    pool: { size, prepare: async (question: VariantQuestion) => variantOf(question), run, release },
+    started,
+    release,
+  }
 }
 
 function createStores({ text = BASE, size = 2 } = {}) {

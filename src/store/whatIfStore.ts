@@ -8,7 +8,6 @@ import { proposalFor } from './whatIfProposal'
 import { nearestTo, startingRange, valuesOf } from './whatIfRange'
 import { type RunnableVariant, VariantRuns } from './whatIfRuns'
 import { isSameKnob, type Knob, type Question, type WhatIfPoint, type WhatIfState } from './whatIfState'
-import { variantOf } from './whatIfVariant'
 
 export interface WhatIfStoreOptions {
   readonly scenario: StoreApi<ScenarioState>
@@ -50,7 +49,7 @@ export function createWhatIfStore({ scenario, pool, shownSeed }: WhatIfStoreOpti
       if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest)
     }
 
-    /** Begins to answer the question, with a pause after every value so that the page stays at hand. */
+    /** Begins to answer the question: prepares all its variants, then runs those that are not known. */
     const plan = async (question: Question) => {
       const mine = ++version
       runs.cancel()
@@ -63,9 +62,8 @@ export function createWhatIfStore({ scenario, pool, shownSeed }: WhatIfStoreOpti
       const { text } = scenario.getState()
       const variants: RunnableVariant[] = []
       for (const value of values) {
-        await new Promise((resolve) => setTimeout(resolve))
+        const variant = await pool.prepare({ text, path: knob.path, value, horizon })
         if (mine !== version) return
-        const variant = variantOf(text, knob.path, value, horizon)
         const answer = variant.ok ? known.get(keyOf(variant, seed)) : undefined
         if (!variant.ok) tell(value, { phase: 'refused', reason: variant.reason })
         else if (answer !== undefined) tell(value, answer)

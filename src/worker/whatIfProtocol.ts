@@ -1,5 +1,6 @@
 import type { Scenario } from '../catalog/specs'
 import type { RunEnding } from '../engine/runResult'
+import type { Variant, VariantQuestion } from '../scenario/variant'
 
 /** A run of a scenario that differs from the person's in one value. */
 export interface VariantRequest {
@@ -33,15 +34,22 @@ export interface VariantHandle {
   readonly end: Promise<VariantEnd>
 }
 
-/** Runs variants beside each other; who asks for more than `size` at a time gets more Workers than cores. */
+/** Prepares and runs variants; who runs more than `size` at a time gets more Workers than cores. */
 export interface WhatIfPool {
   readonly size: number
+  /** Reads a variant, in a Worker of its own, since large texts take long. Never rejects. */
+  prepare(question: VariantQuestion): Promise<Variant>
   run(request: VariantRequest): VariantHandle
-  /** Ends the Workers that have nothing to do. */
+  /** Ends the Workers that do not run a variant. */
   release(): void
 }
 
-/** What the Worker does for the pool. */
+/** What the Worker that prepares does. */
+export interface PlanWorkerApi {
+  prepare(question: VariantQuestion): Variant
+}
+
+/** What the Workers that run do. */
 export interface WhatIfWorkerApi {
   run(request: VariantRequest): Extract<VariantEnd, { phase: 'done' }>
 }

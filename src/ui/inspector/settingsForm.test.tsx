@@ -18,7 +18,8 @@ import { SettingsForm } from './SettingsForm'
 const QUIET = BASE.slice(0, BASE.indexOf('events:'))
 
 const scenarioStore = createScenarioStore({ document: documentForTest(QUIET), parse: parseScenario })
-const nothingRuns = { size: 1, run: () => ({ cancel() {}, end: new Promise<never>(() => {}) }), release() {} }
+const never = new Promise<never>(() => {})
+const nothingRuns = { size: 1, prepare: () => never, run: () => ({ cancel() {}, end: never }), release() {} }
 /** All that the form asks of the stores. */
 const stores = { whatIf: createWhatIfStore({ scenario: scenarioStore, pool: nothingRuns }) } as StudioStores
 

@@ -1,11 +1,20 @@
 import type { Scenario } from '../catalog/specs'
-import { scenarioHash } from '../scenario/canonical'
-import type { DocumentPath } from '../scenario/diagnostic'
-import { scenarioEdits } from '../scenario/edit'
-import { parseScenario } from '../scenario/parse'
-import { paths } from '../scenario/paths'
-import { estimateRun, type RunEstimate } from '../scenario/size/estimate'
-import { applyTextPatches } from '../scenario/textPatches'
+import { scenarioHash } from './canonical'
+import type { DocumentPath } from './diagnostic'
+import { scenarioEdits } from './edit'
+import { parseScenario } from './parse'
+import { paths } from './paths'
+import { estimateRun, type RunEstimate } from './size/estimate'
+import { applyTextPatches } from './textPatches'
+
+/** A text in which one number is to be another. */
+export interface VariantQuestion {
+  readonly text: string
+  readonly path: DocumentPath
+  readonly value: number
+  /** Simulated time in place of the text's [s]. */
+  readonly horizon: number | undefined
+}
 
 /** A scenario in which one value is another, ready to run; or why the language refuses that value. */
 export type Variant =
@@ -19,11 +28,8 @@ export type Variant =
     }
   | { readonly ok: false; readonly value: number; readonly reason: string }
 
-/**
- * Writes `value` in its place as the form would, and reads the text again.
- * @param horizon simulated time in place of the text's [s]
- */
-export function variantOf(text: string, path: DocumentPath, value: number, horizon: number | undefined): Variant {
+/** Writes the value in its place as a form would, and reads the text again. */
+export function variantOf({ text, path, value, horizon }: VariantQuestion): Variant {
   const settings: readonly (readonly [DocumentPath, number])[] = [
     [path, value],
     ...(horizon === undefined ? [] : [[[...paths.settings, 'total_simulation_time'], horizon] as const]),
