@@ -13,6 +13,7 @@ import { readTheme } from './store/preferences'
 import { createRunStore } from './store/runStore'
 import { createScenarioStore } from './store/scenarioStore'
 import { createTimeStore } from './store/timeStore'
+import { createTraceStore } from './store/traceStore'
 import { createViewStore } from './store/viewStore'
 import { createWhatIfStore } from './store/whatIfStore'
 import './ui/base.css'
@@ -24,6 +25,7 @@ import { followTheme } from './ui/shell/theme'
 import { StudioContext } from './ui/studio'
 import { startCheck } from './worker/checkClient'
 import { createSimulationClient } from './worker/simulationClient'
+import { traceInWorker } from './worker/traceClient'
 import { createWhatIfPool } from './worker/whatIfPool'
 
 /** A finished run is drawn before it is written to the disk [ms]. */
@@ -52,6 +54,7 @@ async function start(): Promise<void> {
     view: createViewStore({ theme: readTheme() }),
     time: createTimeStore(),
     check: createCheckStore(startCheck),
+    trace: createTraceStore(traceInWorker),
     whatIf: createWhatIfStore({
       scenario,
       pool: createWhatIfPool(),

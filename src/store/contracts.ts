@@ -9,6 +9,7 @@ import type { RunFailure } from '../worker/protocol'
 import type { CheckState } from './checkStore'
 import type { FinishedRun } from './finishedRun'
 import type { KeptRunsState } from './keptRunsStore'
+import type { TraceState } from './traceStore'
 import type { WhatIfState } from './whatIfState'
 
 export type { FinishedRun, RunFailure }
@@ -191,4 +192,5 @@ export interface StudioStores {
   readonly time: StoreApi<TimeState>
   readonly check: StoreApi<CheckState>
   readonly whatIf: StoreApi<WhatIfState>
+  readonly trace: StoreApi<TraceState>
 }

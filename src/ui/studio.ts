@@ -4,6 +4,7 @@ import { ensureExists } from '../base/assert'
 import type { CheckState } from '../store/checkStore'
 import type { RunState, ScenarioState, StudioStores, TimeState, ViewState } from '../store/contracts'
 import type { KeptRunsState } from '../store/keptRunsStore'
+import type { TraceState } from '../store/traceStore'
 import type { WhatIfState } from '../store/whatIfState'
 
 /** The stores, handed down from the composition root. */
@@ -41,6 +42,11 @@ export function useCheck<T>(selector: (state: CheckState) => T): T {
 /** Reads from the store of the time axis; the selector must return a primitive or a stable reference. */
 export function useTime<T>(selector: (state: TimeState) => T): T {
   return useStore(useStudio().time, selector)
+}
+
+/** Reads from the store of followed requests; the selector must return a primitive or a stable reference. */
+export function useTrace<T>(selector: (state: TraceState) => T): T {
+  return useStore(useStudio().trace, selector)
 }
 
 /** Reads from the store of what-if questions; the selector must return a primitive or a stable reference. */

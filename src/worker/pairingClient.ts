@@ -1,6 +1,7 @@
 import { wrap } from 'comlink'
 import type { Pairing } from '../engine/pairing'
 import type { RequestLog } from '../engine/runResult'
+import { abortOf } from './abort'
 import { breakdownOf } from './breakdown'
 import type { PairingWorkerApi } from './pairing.worker'
 
@@ -13,10 +14,4 @@ export async function pairInWorker(before: RequestLog, after: RequestLog, signal
   } finally {
     worker.terminate()
   }
-}
-
-function abortOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason))
-  })
 }

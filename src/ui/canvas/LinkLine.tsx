@@ -2,6 +2,7 @@ import { BaseEdge, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { ensureExists } from '../../base/assert'
 import { classNames } from '../../widgets/classNames'
+import { useTrace } from '../studio'
 import { type LinkEdge, labelSize } from './flow'
 import { centredAt, type Point } from './geometry'
 import styles from './LinkLine.module.css'
@@ -12,11 +13,15 @@ import { roundedPath } from './routing'
 export const LinkLine = memo(function LinkLine({ data, selected }: EdgeProps<LinkEdge>) {
   const { link, mark, route } = ensureExists(data, 'data of an edge')
   const { lines, role } = link
+  const isOnWay = useTrace(({ way }) => way.has(link.id))
   const box = centredAt(route.label, labelSize(lines))
   // Answers merge on their way to the client; drawn from there, the dashes of all of them fall together.
   const points = role === 'answer' ? route.points.toReversed() : route.points
   return (
-    <g className={classNames(styles.link, selected && styles.selected, mark && styles[mark.severity])}>
+    <g
+      className={classNames(styles.link, selected && styles.selected, mark && styles[mark.severity])}
+      data-on-way={isOnWay || undefined}
+    >
       <BaseEdge
         path={roundedPath(points)}
         className={role === 'answer' ? styles.answer : styles.request}

@@ -3,6 +3,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { type NodeKind, nodeViews } from '../../catalog/views'
 import { classNames } from '../../widgets/classNames'
+import { useTrace } from '../studio'
 import type { CardNode } from './flow'
 import styles from './NodeCard.module.css'
 import { NodeLoad } from './NodeLoad'
@@ -19,8 +20,13 @@ const hasEnd: Readonly<Record<NodeKind, { readonly in: boolean; readonly answers
 export const NodeCard = memo(function NodeCard({ data: { node, mark }, selected }: NodeProps<CardNode>) {
   const { Glyph } = nodeViews[node.kind]
   const ends = hasEnd[node.kind]
+  const isOnWay = useTrace(({ way }) => way.has(node.id))
   return (
-    <div className={classNames(styles.card, selected && styles.selected)} data-kind={node.kind}>
+    <div
+      className={classNames(styles.card, selected && styles.selected)}
+      data-kind={node.kind}
+      data-on-way={isOnWay || undefined}
+    >
       <div className={styles.id} title={node.id}>
         <Glyph />
         <span>{node.id}</span>

@@ -25,6 +25,7 @@ import { StackChartCard } from './StackChartCard'
 import type { ShownRun } from './shownRun'
 import { type LineLimit, TimeChartCard, type TimeChartContent } from './TimeChartCard'
 import { UseTable } from './UseTable'
+import { WaterfallCard } from './WaterfallCard'
 
 /** Questions that a dashboard answers. */
 export const dashboards = [
@@ -105,6 +106,7 @@ export const panels: readonly Panel[] = [
   ),
   { id: 'edge-table', title: 'Edges', Card: EdgeTable },
   counterPanel('arrivals', 'Arrivals at servers', 'Requests that reached each server, per second.', 'arrivals'),
+  { id: 'waterfall', title: 'Single requests', Card: WaterfallCard },
   linesPanel('failures', 'Failed requests', (run) => ({
     unit: 'requests/s',
     description: 'Requests lost on an edge, and requests for which no server was up, per second.',
@@ -129,7 +131,7 @@ export const asItComes: Readonly<Record<DashboardId, readonly string[]>> = {
     'server-in-flight',
   ],
   network: ['edge-table', 'edges', 'edge-traffic', 'edge-losses'],
-  requests: ['rate', 'in-flight', 'failures', 'arrivals'],
+  requests: ['rate', 'in-flight', 'waterfall', 'failures', 'arrivals'],
 }
 
 export function panelOf(id: string): Panel | undefined {
