@@ -191,6 +191,33 @@ test('a browser that forbids storage keeps runs as long as the page is open, and
   await expect(runs.figures).toBeVisible()
 })
 
+test('a spoilt run says so when it is opened, can be deleted, and does not harm the others', async ({ page }) => {
+  const { runs } = await runTwice(page)
+  await runs.open(2)
+  const spoilt = await runs.rows.nth(0).getAttribute('data-run')
+  await page.evaluate(async (id) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('asyncflow-studio-runs')
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const transaction = database.transaction('runs', 'readwrite')
+    transaction.objectStore('runs').put({ id: 7 }, 'list/rubbish')
+    transaction.objectStore('runs').delete(`body/${id}/1`)
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve
+    })
+    database.close()
+  }, spoilt)
+  await page.reload()
+  await runs.open(2)
+  await runs.action(0, /^Show/).click()
+  await expect(page.getByRole('status').filter({ hasText: 'is damaged' })).toBeVisible()
+  await runs.action(0, /^Delete/).click()
+  await expect(runs.rows).toHaveCount(1)
+  await runs.action(0, /^Show/).click()
+  await expect(new StudioPage(page).results.figure('p95')).toBeVisible()
+})
+
 test('the list and the comparison work by keyboard alone', async ({ page }) => {
   const { runs } = await runTwice(page)
   const opener = runs.root.getByRole('button', { name: /^Runs/ })

@@ -31,7 +31,7 @@ export interface RunDatabase {
 }
 
 /** How long [ms] a blocked database may keep us waiting; writing a large run takes a while. */
-const DEADLINE_MS = 10_000
+const DEADLINE_MS = 30_000
 
 /**
  * The browser's IndexedDB, apart from the drafts, which must not wait for large writes. A run goes there in parts of a

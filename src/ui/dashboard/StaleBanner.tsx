@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { FinishedRun } from '../../store/contracts'
+import { documentOf } from '../../store/scenarioStore'
 import { Button } from '../../widgets/Button'
 import { openDocument } from '../document/openDocument'
 import { useRun, useScenario, useStudio } from '../studio'
@@ -16,8 +17,8 @@ export function StaleBanner({ run }: { readonly run: FinishedRun }) {
   if (!stale) return null
 
   const showVersion = () => {
-    const { name, positions } = stores.scenario.getState()
-    openDocument(stores, { name, text: run.text, positions, seed: run.result.identity.seed })
+    const { seed, scenarioName: name } = run.result.identity
+    openDocument(stores, { ...documentOf(stores.scenario.getState()), name, seed, text: run.text })
   }
   return (
     <div className={styles.banner}>
