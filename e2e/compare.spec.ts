@@ -246,6 +246,13 @@ test('the list and the comparison work by keyboard alone', async ({ page }) => {
   await tabTo(/^Figures$/)
   await page.keyboard.press('ArrowRight')
   await expect(runs.root.getByRole('region', { name: 'In flight' })).toBeVisible()
+
+  await runs.root.getByRole('button', { name: 'Runs', exact: true }).press('Enter')
+  await tabTo(/^Delete “/)
+  await page.keyboard.press('Enter')
+  await expect(runs.rows).toHaveCount(1)
+  // The keyboard's place is in the list still, not at the top of the page.
+  expect(await runs.root.evaluate((root) => root.contains(document.activeElement))).toBe(true)
 })
 
 for (const [colorScheme, width] of [

@@ -1,8 +1,9 @@
 import { ArrowLeft, GitCompareArrows } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { scenarioHash } from '../../scenario/canonical'
 import { KEPT_LIMITS, MOST_COMPARED } from '../../store/keptRunsStore'
 import { Button } from '../../widgets/Button'
+import { useKeepFocus } from '../../widgets/useKeepFocus'
 import paneStyles from '../dashboard/DashboardPane.module.css'
 import { MaximizeButton } from '../shell/MaximizeButton'
 import { useKeptRuns, useRun, useScenario, useView } from '../studio'
@@ -17,11 +18,13 @@ export function RunsPane() {
   const shownId = useRun(({ lastRun }) => lastRun?.id)
   const scenario = useScenario(({ parsed }) => parsed.scenario)
   const presentHash = useMemo(() => scenario && scenarioHash(scenario), [scenario])
+  const pane = useRef<HTMLDivElement>(null)
+  const keepFocus = useKeepFocus(pane)
   const isReady = chosen.length >= 2
   const room = runs.reduce((sum, { bytes }) => sum + bytes, 0)
 
   return (
-    <div className={paneStyles.pane}>
+    <div ref={pane} className={paneStyles.pane} tabIndex={-1} {...keepFocus}>
       <header className={paneStyles.head}>
         <h2>Runs</h2>
         <p className={paneStyles.facts}>{runs.length > 0 && `${runs.length} kept, ${roomText(room)}`}</p>
