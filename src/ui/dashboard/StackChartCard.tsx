@@ -17,7 +17,7 @@ export interface StackContent {
   readonly unit: ChartUnit
   readonly description: string
   readonly layers: readonly LegendEntry[]
-  /** Parts by layer, in the order of `layers`; a row bears the time of its interval's end. */
+  /** Parts by layer, in the order of `layers`; a row bears the time in the middle of its interval. */
   readonly rows: readonly StackRow[]
   /** Says why there is nothing to draw. */
   readonly empty?: string | undefined
@@ -83,6 +83,9 @@ function rowsWithin(rows: readonly StackRow[], { start, end }: { start: number; 
   return rows.slice(Math.max(0, first - 1), last < 0 ? rows.length : last + 1)
 }
 
+/** The interval that a time lies in: rows stand in the middle of theirs. */
 function rowAt(rows: readonly StackRow[], time: number): StackRow | undefined {
-  return rows.find((row) => row.time >= time) ?? rows.at(-1)
+  const next = rows.findIndex((row) => row.time >= time)
+  const [before, after] = [rows.at(Math.max(0, next - 1)), rows.at(next)]
+  return before && after && time - before.time < after.time - time ? before : after
 }

@@ -48,9 +48,19 @@ describe('decimate', () => {
     ])
   })
 
-  it('shows only points within the window, both ends included', () => {
-    const rows = decimate([syntheticSeries('offered', '', [1, 2, 3, 4])], { start: 2, end: 3 }, 600)
-    expect(rows.map(({ time }) => time)).toEqual([2, 3])
+  it('shows the points within the window, both ends included, and one on either side of it', () => {
+    const series = [syntheticSeries('offered', '', [1, 2, 3, 4, 5, 6])]
+    const timesIn = (start: number, end: number) => decimate(series, { start, end }, 600).map(({ time }) => time)
+    expect(timesIn(3, 4)).toEqual([2, 3, 4, 5])
+    expect(timesIn(0, 2)).toEqual([1, 2, 3])
+    // Between two points the line from one to the other is all there is to see.
+    expect(timesIn(3.4, 3.6)).toEqual([3, 4])
+  })
+
+  it('leaves a gap where there is nothing to say', () => {
+    const max = Float64Array.of(4, Number.NaN, 2)
+    const rows = decimate([{ time: Float64Array.of(1, 2, 3), max, mean: max }], { start: 0, end: 3 }, 600)
+    expect(rows.map(({ values }) => values[0]?.max)).toEqual([4, undefined, 2])
   })
 
   it('has no row where no series has a point, and no value where one has none', () => {

@@ -1,11 +1,11 @@
-import { countBelow } from '../../base/search'
+import { countAtMost, countBelow } from '../../base/search'
 import type { TimeWindow } from '../../store/contracts'
 
 /** One value over time: at each time the largest, the mean and, where it is known, the smallest value since the last. */
 export interface TimeColumns {
   /** Ascending [s]. */
   readonly time: Float64Array
-  /** NaN: nothing to say about that time. */
+  /** NaN: nothing to say about that time, a gap in the line. */
   readonly max: Float64Array
   readonly mean: Float64Array
   readonly min?: Float64Array
@@ -27,7 +27,8 @@ export interface ChartRow {
 }
 
 /**
- * Rows for a chart: at most `maxRows`, whatever the number of points.
+ * Rows for a chart: at most `maxRows` within the window, whatever the number of points, and the nearest point on
+ * either side of it, so that lines reach its borders.
  * The window is cut into equal intervals; each keeps the smallest and the largest value of every series,
  * so that a peak of one sample is there at any zoom. Series need not share their times.
  */
@@ -35,20 +36,24 @@ export function decimate(series: readonly TimeColumns[], window: TimeWindow, max
   const rows = new Map<number, { time: number; values: (Bucket | undefined)[] }>()
   const width = (window.end - window.start) / maxRows
   for (const [index, { time, min, max, mean }] of series.entries()) {
-    for (let point = countBelow(time, window.start); point < time.length; point++) {
+    const end = Math.min(time.length, countAtMost(time, window.end) + 1)
+    for (let point = Math.max(0, countBelow(time, window.start) - 1); point < end; point++) {
       const at = time[point] as number
-      if (at > window.end) break
-      if (Number.isNaN(max[point])) continue
-      const interval = Math.min(maxRows - 1, Math.floor((at - window.start) / width))
+      const interval = at === window.end ? maxRows - 1 : clamp(Math.floor((at - window.start) / width), -1, maxRows)
       const row = rows.get(interval) ?? { time: at, values: Array<Bucket | undefined>(series.length).fill(undefined) }
       rows.set(interval, row)
       row.time = Math.max(row.time, at)
+      if (Number.isNaN(max[point])) continue
       row.values[index] = addTo(row.values[index], min?.[point], max[point] as number, mean[point] as number)
     }
   }
   return [...rows.entries()]
     .sort(([a], [b]) => a - b)
     .map(([, { time, values }]) => ({ time, values: values.map((bucket) => bucket && extremesOf(bucket)) }))
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value))
 }
 
 interface Bucket {
