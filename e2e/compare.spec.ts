@@ -72,7 +72,7 @@ test('E14 results of an older text say so, lead to that version and back, and ar
 })
 
 test('D11 a new run leaves the earlier one there, to be shown again with its own figures', async ({ page }) => {
-  const { results, runs } = await runTwice(page)
+  const { studio, results, runs } = await runTwice(page)
   const newer = await results.figure('p95').innerText()
   await runs.open(2)
   await expect(runs.rows.nth(0)).toContainText('on show')
@@ -82,6 +82,10 @@ test('D11 a new run leaves the earlier one there, to be shown again with its own
   await expect(results.root).toContainText('Results of an earlier version')
   const { text } = await results.exportFile('Run JSON')
   expect(parseRunFile(text)).toMatchObject({ ok: true, run: { scenarioText: scenario(1) } })
+  await runs.open(2)
+  await studio.openFile('run.json', text)
+  await expect(results.figures.first()).toBeVisible()
+  await runs.open(3)
 })
 
 test('F03 runs are named, pinned, deleted with undo, saved as files, and survive a reload', async ({ page }) => {

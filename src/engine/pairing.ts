@@ -160,19 +160,27 @@ function phaseChange(before: RequestLog, after: RequestLog, pairs: Pairs): Phase
   const totals = new Float64Array(phaseNames.length)
   let count = 0
   for (const [pair, row] of pairs.beforeRows.entries()) {
-    const changes = phaseChangesOf(before, row, after, pairs.afterRows[pair]!)
-    if (changes === undefined) continue
+    const from = phasesAt(before, row)
+    const to = phasesAt(after, pairs.afterRows[pair]!)
+    if (from === undefined || to === undefined) continue
     count++
-    for (const [phase, change] of changes.entries()) totals[phase]! += change
+    for (let phase = 0; phase < totals.length; phase++)
+      totals[phase]! += after.phases[to + phase]! - before.phases[from + phase]!
   }
   return count === 0 ? undefined : { count, means: phaseTimesOf(totals, 0, count) }
 }
 
+/** Where the phases of a request begin in the column; undefined where they were not kept. */
+function phasesAt({ phases }: RequestLog, row: number): number | undefined {
+  const at = row * phaseNames.length
+  return at < phases.length ? at : undefined
+}
+
 /** Change of a request's time in each phase [s]; undefined where one of the runs has not kept it. */
 function phaseChangesOf(before: RequestLog, row: number, after: RequestLog, other: number): number[] | undefined {
-  const from = row * phaseNames.length
-  const to = other * phaseNames.length
-  if (from >= before.phases.length || to >= after.phases.length) return undefined
+  const from = phasesAt(before, row)
+  const to = phasesAt(after, other)
+  if (from === undefined || to === undefined) return undefined
   return phaseNames.map((_, phase) => after.phases[to + phase]! - before.phases[from + phase]!)
 }
 
