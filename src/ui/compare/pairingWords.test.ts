@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { scenarioForTest } from '../../../tests/fixtures/document'
+import { syntheticRun, syntheticSummary } from '../../../tests/fixtures/syntheticRun'
 import type { Pairing } from '../../engine/pairing'
 import { phaseTimesOf } from '../../engine/phaseTimes'
-import { changeText, describePairing, fatesOf } from './pairingWords'
+import { changeText, describePairing, fatesOf, remarksOn } from './pairingWords'
 
 const counts = {
   faster: 30,
@@ -55,6 +57,20 @@ describe('what a pairing says', () => {
       ['saved', 2],
       ['only in B', 3],
     ])
+  })
+
+  it('says what is not in it, and what is', () => {
+    const run = (changes: Parameters<typeof syntheticRun>[0]) => ({
+      id: 'run',
+      text: '',
+      scenario: scenarioForTest(['a']),
+      result: syntheticRun(changes),
+    })
+    const cut = run({ requests: { ...syntheticRun().requests, truncated: true } })
+    const warmed = run({ summary: syntheticSummary({ warmUp: { seconds: 10, by: 'stated' } }) })
+    expect(remarksOn([run({}), run({})])).toEqual([])
+    expect(remarksOn([run({}), cut])).toEqual([expect.stringContaining('200\u202f000')])
+    expect(remarksOn([warmed, run({})])).toEqual([expect.stringContaining('warm-up')])
   })
 
   it('writes changes with their sign', () => {

@@ -1,6 +1,8 @@
 import { formatCount, formatNumber, formatSeconds } from '../../base/format'
 import type { Pairing, PairingCounts } from '../../engine/pairing'
 import type { PhaseName } from '../../engine/phaseTimes'
+import type { FinishedRun } from '../../store/contracts'
+import { KEPT_REQUESTS } from '../../store/keptRun'
 import { phaseLayers } from '../dashboard/phases'
 
 /** How charts and tables call what a request may be doing. */
@@ -33,6 +35,19 @@ function explanation(means: Readonly<Record<PhaseName, number>>, mean: number): 
   return `Most of it is in “${phaseCaption(first[0] as PhaseName)}”: ${changeText(first[1])}.`
 }
 
+/** What limits the picture: logs that were cut, and a warm-up, which the other figures leave out. */
+export function remarksOn(runs: readonly FinishedRun[]): string[] {
+  const isCut = runs.some(({ result }) => result.requests.truncated)
+  const hasWarmUp = runs.some(({ result }) => result.summary.warmUp.seconds > 0)
+  return [
+    ...(isCut
+      ? [`Long logs are cut: of each run the first ${formatCount(KEPT_REQUESTS)} requests that ended count.`]
+      : []),
+    ...(hasWarmUp ? ['Requests of the warm-up are among them.'] : []),
+  ]
+}
+
+/** How many requests had the same fate. */
 export interface Fate {
   readonly label: string
   readonly count: number
