@@ -19,18 +19,9 @@ import type { Link, Receiver } from '../kernel/network/parts'
 import type { DrawSource } from '../kernel/random/draws'
 import { injectionKindOf } from '../scenario/injectedEvents'
 import { DurationTally } from '../stats/durationTally'
+import type { NamedGauge } from './gauges'
 import type { Place } from './instability'
 import type { NamedCounter } from './intervalRecorder'
-import type { GaugeName } from './runResult'
-
-/** A gauge of a component, under the name that the scenario language gives it. */
-export interface NamedGauge {
-  readonly component: string
-  readonly metric: GaugeName
-  readonly gauge: number
-  /** What the gauge's values are multiplied by. */
-  readonly scale: number
-}
 
 /** A network ready to run, and what to read from it. */
 export interface AssembledNetwork {

@@ -1,5 +1,5 @@
 import { LogLinearHistogram } from '../stats/logLinearHistogram'
-import type { GaugeName } from './runResult'
+import type { GaugeName } from './gauges'
 
 /**
  * A run in stretches of simulated time, read at their borders: exact, whatever is sampled, and bounded in size.

@@ -3,12 +3,13 @@ import type { Spread } from '../stats/durationTally'
 
 import type { PercentileBand } from './anatomy'
 import type { Attribution } from './attribution/attribution'
+import type { GaugeName } from './gauges'
 import type { Intervals } from './intervals'
 import type { ObjectiveResult } from './objectives'
 import type { PhaseTimes } from './phaseTimes'
 import type { Sanity } from './sanityResult'
 
-export type { Spread }
+export type { GaugeName, Spread }
 
 /**
  * What a run gives back: plain data and typed columns, ready to be transferred, exported and drawn.
@@ -51,18 +52,6 @@ export interface GaugeSummary {
   /** When the maximum was first reached [s]. */
   readonly maxAt: number
 }
-
-export type GaugeName =
-  | 'ready_queue_len'
-  | 'event_loop_io_sleep'
-  | 'ram_in_use'
-  | 'ram_queue_len'
-  | 'cpu_in_use'
-  | 'cpu_utilization'
-  | 'db_pool_pending'
-  | 'db_pool_in_use'
-  | 'inflight'
-  | 'edge_concurrent_connection'
 
 /** What a server did. */
 export interface ServerSummary {

@@ -5,7 +5,7 @@ export interface ExportFormat {
   readonly content: string
   /** Last word of the file's name, before its extension. */
   readonly what: string
-  readonly extension: 'csv' | 'json'
+  readonly extension: 'csv' | 'json' | 'html'
   readonly mediaType: string
 }
 
@@ -19,6 +19,13 @@ export const exportFormats = {
   intervals: { ...csv, title: 'Intervals CSV', content: 'the run in equal stretches, exact', what: 'intervals' },
   requests: { ...csv, title: 'Requests CSV', content: 'start, finish, outcome and phases of each', what: 'requests' },
   histogram: { ...csv, title: 'Histogram CSV', content: 'completed requests by latency', what: 'histogram' },
+  report: {
+    title: 'Report HTML',
+    content: 'verdict, figures and charts to read or print',
+    what: 'report',
+    extension: 'html',
+    mediaType: 'text/html;charset=utf-8',
+  },
   run: { ...json, title: 'Run JSON', content: 'all of the above and the scenario', what: 'run' },
 } as const satisfies Record<string, ExportFormat>
 

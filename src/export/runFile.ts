@@ -1,7 +1,8 @@
 import { metricsByKind } from '../catalog/metrics'
+import { gaugeNames } from '../engine/gauges'
 import type { Intervals } from '../engine/intervals'
 import { type PhaseTimes, phaseNames } from '../engine/phaseTimes'
-import type { GaugeName, LatencyHistogram, RequestLog, RunResult, Spread, TimeSeries } from '../engine/runResult'
+import type { LatencyHistogram, RequestLog, RunResult, Spread, TimeSeries } from '../engine/runResult'
 
 import {
   boolean,
@@ -95,19 +96,6 @@ const metricId = oneOf(
     .flat()
     .map(({ id }) => id),
 )
-
-const gaugeNames = [
-  'ready_queue_len',
-  'event_loop_io_sleep',
-  'ram_in_use',
-  'ram_queue_len',
-  'cpu_in_use',
-  'db_pool_pending',
-  'db_pool_in_use',
-  'inflight',
-  'cpu_utilization',
-  'edge_concurrent_connection',
-] as const satisfies readonly GaugeName[]
 
 const decodeSummary: Decoder<RunResult['summary']> = shape({
   warmUp: shape({

@@ -2,6 +2,7 @@ import { type CsvTable, csvParts } from './csv'
 import type { ExportFormatName } from './exportFormats'
 import { histogramTable } from './histogramTable'
 import { intervalsTable } from './intervalsTable'
+import { reportDocument } from './report/report'
 import { requestsTable } from './requestsTable'
 import { runFileParts, type SavedRun } from './runFile'
 import { summaryTable } from './summaryTable'
@@ -19,6 +20,7 @@ const writers: Record<ExportFormatName, (run: SavedRun) => Iterable<string>> = {
   intervals: table(intervalsTable),
   requests: table(requestsTable),
   histogram: table(histogramTable),
+  report: (run) => [reportDocument(run)],
   run: runFileParts,
 }
 

@@ -15,7 +15,7 @@ const tracer = {
     const choice = chooseRequests(log, most)
     const followed = new Map<number, ChosenRequest>()
     for (const one of [...choice.slowest, ...choice.failed, ...choice.sample]) followed.set(one.id, one)
-    const traces = traceRequests({ ...request, appVersion: __APP_VERSION__ }, [...followed.values()])
+    const traces = traceRequests({ ...request, appVersion: '' }, [...followed.values()])
     return { choice, traces: new Map(traces.map((trace) => [trace.id, trace])) }
   },
 }
