@@ -292,6 +292,31 @@ describe('adding components', () => {
   })
 })
 
+describe('the name of an endpoint', () => {
+  const OBJECTIVE = `slos:\n  - { id: fast, kind: latency, threshold_s: 0.3, target: 0.9, endpoint: /A } # the main one\n`
+
+  it('is changed in the objectives about it, too', () => {
+    const text = applied(BASE + OBJECTIVE, edits.renameEndpoint(BASE + OBJECTIVE, 'srv-1', 0, '/search'))
+    expect(difference(BASE + OBJECTIVE, text)).toEqual([
+      '-          - endpoint_name: /a',
+      '+          - endpoint_name: /search',
+      '-  - { id: fast, kind: latency, threshold_s: 0.3, target: 0.9, endpoint: /A } # the main one',
+      '+  - { id: fast, kind: latency, threshold_s: 0.3, target: 0.9, endpoint: /search } # the main one',
+    ])
+  })
+
+  it('stays there while another server has an endpoint of the old name', () => {
+    const before = changed(BASE, ['endpoint_name: /b', 'endpoint_name: /a']) + OBJECTIVE
+    const text = applied(before, edits.renameEndpoint(before, 'srv-1', 0, '/search'))
+    expect(text).toContain('endpoint: /A }')
+    expect(parseScenario(text).diagnostics).toEqual([])
+  })
+
+  it('is that of an endpoint that is there', () => {
+    expect(reasonOf(edits.renameEndpoint(BASE, 'srv-1', 3, '/x'))).toBe('Server "srv-1" has no endpoint 4.')
+  })
+})
+
 it('objectives get names of their own and leave a scenario that runs', () => {
   const kinds = ['latency', 'latency', 'availability'] as const
   const text = kinds.reduce((before, kind) => applied(before, edits.addObjective(before, kind)), BASE)

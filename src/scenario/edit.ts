@@ -4,7 +4,7 @@ import * as components from './edit/components'
 import { connect } from './edit/connections'
 import { Draft, Refusal } from './edit/draft'
 import { addEvent } from './edit/events'
-import { addObjective } from './edit/objectives'
+import { addObjective, renameEndpoint } from './edit/objectives'
 import type { Plain } from './edit/render'
 import { fieldSchemaAt, kindsAlong } from './fields'
 import { nameOf } from './words'
@@ -51,6 +51,8 @@ export interface ScenarioEdits {
   removeEdge(text: string, id: string): Edit
   /** Gives a component another id everywhere it is used; refuses an id that is taken. */
   renameId(text: string, from: string, to: string): Edit
+  /** Gives an endpoint another name, also in the objectives about it. */
+  renameEndpoint(text: string, server: string, endpoint: number, to: string): Edit
 }
 
 /** The edits, as changes of single places of the text; each is checked by reading the new text. */
@@ -128,6 +130,12 @@ export const scenarioEdits: ScenarioEdits = {
     attempt(text, (draft) => {
       components.rename(draft, from, to)
       return { label: `Rename ${from} to ${to}`, id: to }
+    }),
+
+  renameEndpoint: (text, server, endpoint, to) =>
+    attempt(text, (draft) => {
+      renameEndpoint(draft, server, endpoint, to)
+      return { label: `Rename an endpoint to ${to}` }
     }),
 }
 

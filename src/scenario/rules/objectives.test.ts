@@ -52,13 +52,13 @@ describe('endpoints', () => {
     const [problem] = parseScenario(changed(TEXT, ['endpoint: /a', 'endpoint: /search'])).diagnostics
     expect(problem?.message).toBe('Objective "fast" is about the endpoint "/search", which no server has.')
     expect(problem?.hint).toBe('Endpoints: /a, /b.')
-    expect(problem?.fixes).toBeUndefined()
   })
 })
 
 it.each<[string, readonly [string, string], string]>([
   ['slo.duplicate_id', ['id: up', 'id: fast'], 'Change to fast-2'],
   ['slo.unknown_endpoint', ['endpoint: /a', 'endpoint: /aa'], 'Change to /a'],
+  ['slo.unknown_endpoint', ['endpoint: /a', 'endpoint: /search'], 'Count all requests'],
   ['missing-key', [', target: 0.999', ''], 'Add target'],
 ])('%s: its fix leaves a valid scenario', (code, replacement, title) => {
   const text = changed(TEXT, replacement)

@@ -1,3 +1,4 @@
+import { scenarioEdits } from '../edit'
 import { nearest } from '../nearest'
 import { subjectOf } from '../words'
 import { changeValue, finding, type Rule } from './rule'
@@ -10,12 +11,16 @@ export const objectivesNameEndpoints: Rule = function* (context) {
   for (const { spec, path } of objectives) {
     if (spec.kind !== 'latency' || spec.endpoint === undefined || known.has(spec.endpoint)) continue
     const meant = nearest(spec.endpoint, known)
+    const at = [...path, 'endpoint']
     yield finding(context, {
       code: 'slo.unknown_endpoint',
-      path: [...path, 'endpoint'],
+      path: at,
       message: `${subjectOf(context.root, path)} is about the endpoint "${spec.endpoint}", which no server has.`,
       hint: meant === undefined ? `Endpoints: ${[...known].join(', ')}.` : `Did you mean "${meant}"?`,
-      fixes: meant === undefined ? [] : changeValue(context, [...path, 'endpoint'], meant),
+      fixes:
+        meant === undefined
+          ? context.propose('Count all requests', (text) => scenarioEdits.removeAt(text, at))
+          : changeValue(context, at, meant),
     })
   }
 }

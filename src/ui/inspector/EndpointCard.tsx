@@ -6,10 +6,10 @@ import { scenarioEdits } from '../../scenario/edit'
 import type { ElementRef } from '../../scenario/element'
 import { IconButton } from '../../widgets/IconButton'
 import { Menu } from '../../widgets/Menu'
+import { EndpointNameField } from './EndpointNameField'
 import { wordText } from './fieldText'
 import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
-import { ScalarField } from './ScalarField'
 import { StepCard } from './StepCard'
 import { stepKinds } from './stepKinds'
 
@@ -34,7 +34,7 @@ export function EndpointCard({ server, index, count, path, endpoint, selection }
   return (
     <section ref={card} className={styles.endpoint} aria-label={`Endpoint ${endpoint.endpoint_name}`}>
       <div className={styles.endpointHead}>
-        <ScalarField path={[...path, 'endpoint_name']} label="Endpoint" />
+        <EndpointNameField server={server} index={index} name={endpoint.endpoint_name} />
         <IconButton
           size="s"
           label={`Move endpoint ${endpoint.endpoint_name} up`}
