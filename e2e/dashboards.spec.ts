@@ -92,7 +92,7 @@ test('E07 only the dashboard on show is drawn; it is remembered with charts adde
   await arrange('Failed requests', 'Move earlier')
   await root.getByRole('button', { name: 'Add chart' }).click()
   await root.getByRole('menuitem', { name: 'Latency over time' }).click()
-  const arranged = ['failures', 'rate', 'arrivals', 'latency-heat-map']
+  const arranged = ['failures', 'rate', 'arrivals', 'waterfall', 'latency-heat-map']
   expect(await shown()).toEqual(arranged)
 
   await expect(page.getByText('Draft saved')).toBeVisible()

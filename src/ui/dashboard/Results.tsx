@@ -52,11 +52,11 @@ export function Results({ run }: { readonly run: ShownRun }) {
       {dashboard === 'overview' && finished && <VerdictPanel result={finished.result} />}
       {dashboard === 'overview' && <ObjectivesPanel objectives={view.summary.objectives} />}
       <SelectedFigures run={run} titles={groupsOf[dashboard]} />
-      {dashboard === 'overview' && finished && <SanityPanel sanity={finished.result.sanity} />}
       <ChartToolbar scale={scale} markers={markers} markersShown={markersShown} onShowMarkers={setMarkersShown}>
         <ChartChoice run={run} />
       </ChartToolbar>
       <Dashboard run={run} scale={scale} markers={markersShown ? markers : NO_MARKERS} />
+      {dashboard === 'overview' && finished && <SanityPanel sanity={finished.result.sanity} />}
     </div>
   )
 }

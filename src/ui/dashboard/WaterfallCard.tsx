@@ -112,7 +112,8 @@ function Spans({ request, spans }: { readonly request: ChosenRequest; readonly s
   const { id, start, finish, outcome } = request
   const time = finish - start
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled area must be reachable by keyboard.
+    <section className={styles.scroll} aria-label={`Request ${id}`} tabIndex={0}>
       <p className={styles.head}>
         Request {id}, generated at {formatClock(start)}, {wordsOf(outcome)} after {formatSeconds(time)}
       </p>
@@ -153,7 +154,7 @@ function Spans({ request, spans }: { readonly request: ChosenRequest; readonly s
         </tbody>
       </table>
       {spans.length === 0 && <p className={styles.none}>Lost before it had spent any time.</p>}
-    </div>
+    </section>
   )
 }
 

@@ -131,7 +131,7 @@ export const asItComes: Readonly<Record<DashboardId, readonly string[]>> = {
     'server-in-flight',
   ],
   network: ['edge-table', 'edges', 'edge-traffic', 'edge-losses'],
-  requests: ['rate', 'in-flight', 'waterfall', 'failures', 'arrivals'],
+  requests: ['rate', 'in-flight', 'failures', 'arrivals', 'waterfall'],
 }
 
 export function panelOf(id: string): Panel | undefined {
