@@ -53,6 +53,16 @@ test('the result depends neither on slicing nor on being looked at', () => {
   expect(reproducible(run.finish(0))).toEqual(reproducible(simulate(of)))
 })
 
+test('D05 the result does not depend on how simulated time was paced', () => {
+  const of = balanced(2, [cpu(40), io(30)], { events: [spike('client→lb', 5, 15, 0.5)], horizon: 20 })
+  const run = new Run({ scenario: of, scenarioName: 'test', seed: 1, appVersion: 'test' })
+  let until = 0
+  // At borders of intervals, between them, at an event's time, and standing still.
+  const steps = [0, 0.1, 0.05, 0.7, 1e-9, 0.25]
+  for (let i = 0; run.advance(50, until); i++) until = run.now < until ? until : until + steps[i % steps.length]!
+  expect(reproducible(run.finish(0))).toEqual(reproducible(simulate(of)))
+})
+
 test('requests that are lost end at the edge that lost them', () => {
   const of = scenario({
     servers: [server('srv', [io(1)])],

@@ -80,16 +80,17 @@ export class Run {
   }
 
   /**
-   * Runs at most `maxEvents` further events; returns whether the run goes on: it is neither at its horizon nor
+   * Runs at most `maxEvents` further events, all before `until` [s]; returns whether the run goes on: it is neither at its horizon nor
    * unstable. The number in the system is looked at after fixed numbers of events, so that slices make no difference.
    */
-  advance(maxEvents: number): boolean {
+  advance(maxEvents: number, until = Number.POSITIVE_INFINITY): boolean {
     if (this.pilot !== undefined) return this.advancePilot(this.pilot, maxEvents)
     const { simulation, requests } = this.network
-    for (let left = maxEvents; left > 0 && !this.unstable; ) {
+    for (let left = maxEvents; left > 0 && !this.unstable && this.now < until; ) {
       const before = simulation.events
       const events = Math.min(left, EVENTS_PER_LOOK - (before % EVENTS_PER_LOOK))
-      if (!simulation.step(this.border, events) && !this.passBorder()) return false
+      const isOver = !simulation.step(Math.min(this.border, until), events)
+      if (isOver && this.now === this.border && !this.passBorder()) return false
       left -= simulation.events - before
       if (simulation.events % EVENTS_PER_LOOK === 0) this.unstable = requests.inFlight > this.limits.inFlight
     }

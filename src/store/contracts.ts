@@ -100,6 +100,8 @@ export interface RunState {
   readonly shownScenario: Scenario | undefined
   /** What a large run is going to cost, while it waits for {@link confirm}. */
   readonly proposed: RunEstimate | undefined
+  /** How fast simulated time passes in runs [s/s]; undefined: as fast as possible. */
+  readonly pace: number | undefined
   /** Starts a run; a large one is only proposed. */
   start(): void
   /** Starts the run that is proposed. */
@@ -108,6 +110,8 @@ export interface RunState {
   decline(): void
   pause(): void
   resume(): void
+  /** Changes the pace, also of the run that goes on; figures do not depend on it. */
+  setPace(pace: number | undefined): void
   cancel(): void
   /** Shows a run that was made earlier (opened from a file); ignored while a run goes on. */
   show(run: FinishedRun): void

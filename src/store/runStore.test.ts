@@ -19,7 +19,7 @@ function controlledRun() {
     const promise = new Promise<RunEnd>((settle) => {
       resolve = settle
     })
-    const handle = { pause: vi.fn(), resume: vi.fn(), cancel: vi.fn(), end: promise }
+    const handle = { pause: vi.fn(), resume: vi.fn(), setPace: vi.fn(), cancel: vi.fn(), end: promise }
     started.push({
       request,
       handle,
@@ -45,6 +45,16 @@ function createStores(text = 'a', parse: (text: string) => ParsedScenario = pars
 const result = (seed: number) => ({ identity: { seed } }) as RunResult
 
 describe('the run store', () => {
+  it('D05 hands a new pace to the run that goes on, and to the next one', () => {
+    const { store, started } = createStores()
+    store.getState().setPace(60)
+    store.getState().start()
+    expect(started[0]!.request.pace).toBe(60)
+    store.getState().setPace(undefined)
+    expect(started[0]!.handle.setPace).toHaveBeenLastCalledWith(undefined)
+    expect(store.getState().pace).toBeUndefined()
+  })
+
   it('goes from idle over running to done and keeps the text that the result belongs to', async () => {
     const { scenario, store, started } = createStores('a')
     store.getState().start()

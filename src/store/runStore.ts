@@ -50,12 +50,15 @@ export function createRunStore(options: RunStoreOptions): StoreApi<RunState> {
       const { name, seed: chosenSeed } = scenario.getState()
       const seed = scenarioOfRun.sim_settings.seed ?? chosenSeed ?? freshSeed()
 
-      const started = run({ scenario: scenarioOfRun, scenarioName: name, seed, replication: 0 }, (frame) => {
-        const { state } = get()
-        if (handle !== started || (state.phase !== 'running' && state.phase !== 'paused')) return
-        const { view, eventsPerSecond, secondsLeft } = frame
-        set({ state: { phase: state.phase, view, eventsPerSecond, secondsLeft, seed }, shownScenario: scenarioOfRun })
-      })
+      const started = run(
+        { scenario: scenarioOfRun, scenarioName: name, seed, replication: 0, pace: get().pace },
+        (frame) => {
+          const { state } = get()
+          if (handle !== started || (state.phase !== 'running' && state.phase !== 'paused')) return
+          const { view, eventsPerSecond, secondsLeft } = frame
+          set({ state: { phase: state.phase, view, eventsPerSecond, secondsLeft, seed }, shownScenario: scenarioOfRun })
+        },
+      )
       handle = started
       set({ state: { phase: 'running', view: undefined, eventsPerSecond: 0, secondsLeft: undefined, seed } })
       void started.end.then((end) => finish(end, text, scenarioOfRun))
@@ -66,6 +69,7 @@ export function createRunStore(options: RunStoreOptions): StoreApi<RunState> {
       lastRun: undefined,
       shownScenario: undefined,
       proposed: undefined,
+      pace: undefined,
       start() {
         if (handle !== undefined) return
         const { text, scenario: scenarioOfRun } = scenario.getState().settle()
@@ -86,6 +90,10 @@ export function createRunStore(options: RunStoreOptions): StoreApi<RunState> {
       },
       resume() {
         if (switchPhase('paused', 'running')) handle?.resume()
+      },
+      setPace(pace) {
+        set({ pace })
+        handle?.setPace(pace)
       },
       cancel: () => handle?.cancel(),
       show(earlier) {

@@ -7,6 +7,8 @@ export interface RunRequest {
   readonly scenarioName: string
   readonly seed: number
   readonly replication: number
+  /** How fast simulated time may pass at first [s/s]; undefined: as fast as possible. */
+  readonly pace?: number | undefined
 }
 
 /** One picture of a run in progress; the page gets at most four a second. */
@@ -38,6 +40,8 @@ export type RunEnd =
 export interface RunHandle {
   pause(): void
   resume(): void
+  /** How fast simulated time may pass [s/s]; undefined: as fast as possible. */
+  setPace(pace: number | undefined): void
   /** Ends the run within half a second, by force if the Worker does not answer. */
   cancel(): void
   /** Never rejects. */
@@ -60,6 +64,7 @@ export interface SimulationWorkerApi {
   run(request: RunRequest, port: MessagePort): Promise<WorkerEnd>
   pause(): void
   resume(): void
+  setPace(pace: number | undefined): void
   cancel(): void
 }
 

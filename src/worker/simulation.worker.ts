@@ -14,17 +14,22 @@ const FIRST_FRAME_MS = 50
 const FRAME_MS = 250
 /** Sign of life while no picture may be sent [ms]. */
 const BEAT_MS = 400
+/** Between two looks at the clock of a run that is paced [ms]. */
+const PACE_MS = 20
 /** Points per time series in a picture of a run in progress. */
 const FRAME_POINTS = 300
 
 let cancelled = false
 let paused = false
 let wakeUp: (() => void) | undefined
+/** How fast simulated time may pass [s/s]. */
+let pace = Number.POSITIVE_INFINITY
 
 const api: SimulationWorkerApi = {
   async run(request, port) {
     cancelled = false
     paused = false
+    pace = request.pace ?? Number.POSITIVE_INFINITY
     try {
       return await drive(request, port)
     } finally {
@@ -36,6 +41,10 @@ const api: SimulationWorkerApi = {
   },
   resume() {
     paused = false
+    wakeUp?.()
+  },
+  setPace(value) {
+    pace = value ?? Number.POSITIVE_INFINITY
     wakeUp?.()
   },
   cancel() {
@@ -52,20 +61,39 @@ async function drive(request: RunRequest, port: MessagePort): Promise<WorkerEnd>
   let activeMs = 0
   let eventsPerSlice = 2_000
   let more = true
+  let lastLook = performance.now()
+  let paced = 0
   while (more && !cancelled) {
-    if (paused) await new Promise<void>((resolve) => (wakeUp = resolve))
-    wakeUp = undefined
-    if (cancelled) break
+    if (paused) {
+      await wokenUp()
+      lastLook = performance.now()
+      continue
+    }
     const started = performance.now()
-    more = run.advance(eventsPerSlice)
+    // What was not used up yesterday is not made up for today: a page that slept must not rush.
+    paced = pace === Number.POSITIVE_INFINITY ? pace : Math.min(paced, run.now) + ((started - lastLook) / 1000) * pace
+    lastLook = started
+    more = run.advance(eventsPerSlice, paced)
     const elapsed = performance.now() - started
     activeMs += elapsed
-    eventsPerSlice = nextSliceLength(eventsPerSlice, elapsed)
+    if (run.now < paced) eventsPerSlice = nextSliceLength(eventsPerSlice, elapsed)
     frames.offer(activeMs)
-    await yieldToMessages()
+    if (more && run.now >= paced) await wokenUp(PACE_MS)
+    else await yieldToMessages()
   }
   const result = run.finish(activeMs / 1000)
   return transfer({ phase: more ? 'cancelled' : 'done', result }, [...buffersOf(result), ...logBuffersOf(result)])
+}
+
+/** Until somebody calls, or at most for a while [ms]. */
+function wokenUp(ms?: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = ms === undefined ? undefined : setTimeout(resolve, ms)
+    wakeUp = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
 }
 
 /** Steers the number of events towards {@link SLICE_MS}, carefully: at most doubling or halving it. */
@@ -110,7 +138,9 @@ class FrameSender {
     this.lastEvents = view.events
     this.lastActiveMs = activeMs
     const share = view.simulatedSeconds / view.horizon
-    const secondsLeft = share > 0 ? ((activeMs / 1000) * (1 - share)) / share : undefined
+    const working = share > 0 ? ((activeMs / 1000) * (1 - share)) / share : undefined
+    const waiting = (view.horizon - view.simulatedSeconds) / pace
+    const secondsLeft = working === undefined ? undefined : Math.max(working, waiting)
     this.credits--
     this.post({ kind: 'frame', frame: { view, eventsPerSecond, secondsLeft } }, buffersOf(view))
   }

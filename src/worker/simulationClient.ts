@@ -114,6 +114,9 @@ function startRun(
       lastSign = performance.now()
       void api.resume()
     },
+    setPace(pace) {
+      if (!ended) void api.setPace(pace)
+    },
     cancel() {
       if (ended) return
       void api.cancel()

@@ -8,6 +8,7 @@ import styles from './RunControl.module.css'
 import { RunObstacle, useRunObstacle } from './RunObstacle'
 import { RunProgressBar } from './RunProgressBar'
 import { runAnnouncement } from './runAnnouncement'
+import { SpeedMenu } from './SpeedMenu'
 
 const OBSTACLE_ID = 'run-obstacle'
 
@@ -34,6 +35,7 @@ export function RunControl() {
     <div className={styles.control}>
       {underWay && <RunProgressBar state={state} />}
       {blocked && <RunObstacle id={OBSTACLE_ID} obstacle={obstacle} />}
+      <SpeedMenu />
       {underWay && (
         <Button icon={<Square size={11} fill="currentColor" />} onClick={run.cancel}>
           Cancel
