@@ -27,6 +27,8 @@ import { type LineLimit, TimeChartCard, type TimeChartContent } from './TimeChar
 import { UseTable } from './UseTable'
 import { WaterfallCard } from './WaterfallCard'
 
+const NO_LATENCY = 'No request has completed, so there is no latency to show.'
+
 /** Questions that a dashboard answers. */
 export const dashboards = [
   { value: 'overview', label: 'Overview' },
@@ -58,6 +60,7 @@ export const panels: readonly Panel[] = [
     description: 'p50, p95 and p99 of the requests that completed in each interval, within 0.3 %.',
     series: percentileSeries(run.view.intervals, [50, 95, 99]),
     hasMeans: false,
+    empty: run.view.summary.requests.completed === 0 ? NO_LATENCY : undefined,
   })),
   { id: 'latency-histogram', title: 'Latency distribution', Card: LatencyChartCard },
   linesPanel('in-flight', 'In flight', (run) => ({
@@ -185,7 +188,7 @@ function PhasesOverTime() {
       description: 'Mean time of the requests completed in each interval, by what they did or waited for.',
       layers,
       rows: rows.map(({ time, parts }) => ({ time, parts: parts && layers.map(({ index }) => parts[index] ?? 0) })),
-      empty: layers.length === 0 ? 'No request has completed, so there is no latency to show.' : undefined,
+      empty: layers.length === 0 ? NO_LATENCY : undefined,
     }
   }, [view])
   return <StackChartCard content={content} />
