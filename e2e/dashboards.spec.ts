@@ -223,6 +223,23 @@ test('E10 objectives pass or fail in words and with an icon, with error budget a
   await expect(studio.results.curves('Burn rate of error budgets').first()).toBeAttached()
 })
 
+test('E09 a warm-up is left out of the figures, which say so, and its end is marked on every chart', async ({
+  page,
+}) => {
+  const studio = await runExample(page, 'load-balancer')
+  const { root } = studio.results
+  const completed = await studio.results.figure('completed').textContent()
+  const mean = await studio.results.figure('mean').textContent()
+  const text = await studio.savedText()
+  await studio.openFile('warm.yaml', text.replace(/total_simulation_time: 300/, '$&\n  warm_up_s: 200'))
+  await studio.results.runToEnd()
+  await expect(root.getByRole('region', { name: 'Latency, after 200 s of warm-up' })).toBeVisible()
+  await expect(root.getByRole('region', { name: /^Requests, whole run; throughput after/ })).toBeVisible()
+  await expect(studio.results.figure('completed')).toHaveText(completed ?? '')
+  await expect(studio.results.figure('mean')).not.toHaveText(mean ?? '')
+  await expect(root.getByText('warm-up ends', { exact: true })).toHaveCount(5)
+})
+
 async function runExample(page: Page, id: string): Promise<StudioPage> {
   const studio = new StudioPage(page)
   await studio.open(`#example=${id}`)

@@ -29,7 +29,7 @@ function runInNode(text: string) {
   return runToEnd({ scenario: scenario!, scenarioName: '', seed: scenario!.sim_settings.seed!, appVersion: '' })
 }
 
-test('the built page reproduces every reference run', async ({ page }) => {
+test('D06 the built page reproduces every reference run', async ({ page }) => {
   test.slow()
   await new StudioPage(page).open('#check')
   const check = new CheckPane(page)

@@ -14,7 +14,7 @@ test('without a result only the scenario can be saved, and the menu says why', a
   await expect(page.getByRole('menuitem', { name: 'Scenario YAML' })).toBeEnabled()
 })
 
-test('the exported summary has the figures of the cards', async ({ page }) => {
+test('E01 the exported summary has the figures of the cards', async ({ page }) => {
   const studio = new StudioPage(page)
   await studio.open('#example=load-balancer')
   await studio.results.runToEnd()

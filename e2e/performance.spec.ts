@@ -35,7 +35,7 @@ test('a long task is seen by the observer that the measurement relies on', async
   await expect.poll(() => page.evaluate(() => Math.max(0, ...window.longTasks))).toBeGreaterThanOrEqual(120)
 })
 
-test('each chart is drawn in a task of its own', async ({ page }) => {
+test('D02 each chart is drawn in a task of its own', async ({ page }) => {
   await page.addInitScript(() => {
     window.chartsPerTask = []
     // The records of one task come together.

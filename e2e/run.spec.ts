@@ -106,15 +106,6 @@ test('figures and charts follow the run while it goes on', async ({ page }) => {
   await results.cancelButton.click()
 })
 
-test('D08 a double click on Run starts one run and does not pause it', async ({ page }) => {
-  const studio = await openStudio(page)
-  await studio.openFile('long.yaml', LONG)
-  await studio.results.runButton.dblclick()
-  await studio.results.expectState(/^Running/)
-  await expect(studio.results.pauseButton).toBeVisible()
-  await studio.results.cancelButton.click()
-})
-
 test('a text with errors cannot run, says why, and leads to the first problem', async ({ page }) => {
   const studio = await openStudio(page)
   await studio.openFile('broken.yaml', scenario({}).replace('target: server', 'target: nowhere'))
