@@ -18,15 +18,21 @@ function lasting(of: Scenario, seconds: number): Scenario {
   return { ...of, sim_settings: { ...of.sim_settings, total_simulation_time: seconds } }
 }
 
-function bytesOf({ requests, series, summary }: RunResult): number {
+function bytesOf({ requests, series, intervals, summary }: RunResult): number {
+  const { inSystem, latencies, gauges, counters, objectives: _objectives, ...whole } = intervals
   const columns = [
     requests.id,
     requests.start,
     requests.finish,
     requests.outcome,
+    requests.phases,
+    ...Object.values(whole),
+    ...Object.values(latencies),
+    ...[inSystem, ...gauges].flatMap(({ mean, max }) => [mean, max]),
+    ...counters.map(({ count }) => count),
     ...series.flatMap(({ time, min, max, mean }) => [time, min, max, mean]),
   ]
-  return columns.reduce((bytes, column) => bytes + column.byteLength, 0) + summary.requests.inFlight * 130
+  return columns.reduce((bytes, column) => bytes + column.byteLength, 0) + summary.requests.inFlight * 140
 }
 
 describe('the estimate before a run', () => {

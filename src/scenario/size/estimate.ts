@@ -63,7 +63,12 @@ export function estimateRun(scenario: Scenario, limits: RunLimits = RUN_LIMITS):
     seconds,
     requests,
     events,
-    bytes: kept * BYTES_PER_KEPT_REQUEST + points * BYTES_PER_POINT + inFlight * BYTES_PER_REQUEST_IN_FLIGHT,
+    bytes:
+      kept * BYTES_PER_KEPT_REQUEST +
+      Math.min(kept, limits.requestPhases) * BYTES_PER_KEPT_PHASES +
+      points * BYTES_PER_POINT +
+      intervalBytes(scenario, kept) +
+      inFlight * BYTES_PER_REQUEST_IN_FLIGHT,
     wallSeconds: passes * (events / EVENTS_PER_SECOND + seconds / settings.sample_period_s / TICKS_PER_SECOND),
   }
 }
@@ -75,14 +80,32 @@ export function isLarge({ wallSeconds }: RunEstimate): boolean {
 
 /** Columns of the request log. */
 const BYTES_PER_KEPT_REQUEST = 22
+/** Times in nine phases. */
+const BYTES_PER_KEPT_PHASES = 72
 /** Time, smallest, largest and mean value of a point. */
 const BYTES_PER_POINT = 32
 /** Its columns, its event, its place in a queue. */
-const BYTES_PER_REQUEST_IN_FLIGHT = 130
+const BYTES_PER_REQUEST_IN_FLIGHT = 140
 /** Half of what a machine of 2024 does on one server, so that slower ones are not promised too much. */
 const EVENTS_PER_SECOND = 2_000_000
 /** Steps of the sampling clock in which nothing changes. */
 const TICKS_PER_SECOND = 500_000_000
+
+/**
+ * Memory of the intervals: of each gauge a mean and a maximum, two counts per server and edge, some figures of the whole
+ * system, and the cells of the latencies, of which neighbours share few.
+ */
+function intervalBytes({ topology_graph: { nodes, edges } }: Scenario, completed: number): number {
+  const values = nodes.servers.length * (2 * GAUGES_PER_SERVER + 2) + edges.length * 4 + 16
+  return INTERVALS * values * 8 + Math.min(completed, INTERVALS * CELLS_PER_INTERVAL) * BYTES_PER_CELL
+}
+
+/** Between 120 and 300. */
+const INTERVALS = 200
+const GAUGES_PER_SERVER = 9
+/** Cells that the latencies of an interval are spread over, where there are many. */
+const CELLS_PER_INTERVAL = 100
+const BYTES_PER_CELL = 10
 
 /** When the system holds `limit` requests [s], if `stuck` of them stay each second besides those that move. */
 function timeToFill(limit: number, rate: number, moving: number, stuck: number): number {
