@@ -43,8 +43,13 @@ export function Results({ run }: { readonly run: ShownRun }) {
   }, [reached, zoom, view.intervals])
   const markers = useMemo(() => runMarkers(run), [run])
 
-  // What was looked at in one run means nothing in another of a different length.
-  useEffect(() => () => time.getState().reset(), [time])
+  // A time beyond the end of the run means nothing there.
+  useEffect(() => {
+    const { zoom: zoomed, selection, pinned, reset } = time.getState()
+    if (Math.max(zoomed?.end ?? 0, selection?.end ?? 0, pinned ?? 0) > view.horizon) reset()
+  }, [time, view.horizon])
+  // A pointer does not leave what vanishes under it.
+  useEffect(() => () => time.getState().look({ pointed: undefined }), [time])
 
   return (
     <div className={styles.results}>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { classNames } from '../../widgets/classNames'
 import { Menu } from '../../widgets/Menu'
 import { useStudio } from '../studio'
 import { chartExports } from './chartExports'
@@ -32,7 +33,7 @@ export function TableCard({ title, description, columns, rows, table, empty }: T
     onFailure: (message) => view.getState().notify({ severity: 'error', message }),
   }).filter(({ label }) => label === 'CSV')
   return (
-    <section className={`${styles.card} ${styles.wide}`} aria-labelledby={headingId} data-chart={id}>
+    <section className={classNames(styles.card, styles.wide)} aria-labelledby={headingId} data-chart={id}>
       <header className={styles.cardHead}>
         <h3 id={headingId} title={description}>
           {title}

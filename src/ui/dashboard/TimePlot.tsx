@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode, useId, useState } from 'react'
 import { formatClock } from '../../base/format'
 import type { TimeWindow } from '../../store/contracts'
 import { cursorOf } from '../../store/timeStore'
+import { classNames } from '../../widgets/classNames'
 import { useTime } from '../studio'
 import { PLOT } from './chartSize'
 import styles from './TimePlot.module.css'
@@ -92,6 +93,6 @@ function placeOf({ start, end }: TimeWindow, time: number): CSSProperties {
 }
 
 /** Beside the cursor, on the side that has more room. */
-function classOfReadout({ start, end }: TimeWindow, cursor: number): string {
-  return `${styles.readout} ${cursor > (start + end) / 2 ? styles.before : ''}`
+function classOfReadout({ start, end }: TimeWindow, cursor: number) {
+  return classNames(styles.readout, cursor > (start + end) / 2 && styles.before)
 }
