@@ -25,7 +25,18 @@ export class AnatomyTable {
   add(cell: number, phaseTimes: Float64Array, at: number): void {
     const { times } = this
     let to = (cell >> ROW_BITS) * PHASES
-    for (let from = at; from < at + PHASES; from++, to++) times[to]! += phaseTimes[from]!
+    // Most requests are in few of the phases.
+    for (let from = at; from < at + PHASES; from++, to++) if (phaseTimes[from] !== 0) times[to]! += phaseTimes[from]!
+  }
+
+  /** Time of all requests in each phase [s]. */
+  totals(): Float64Array {
+    const { times } = this
+    const totals = new Float64Array(PHASES)
+    for (let row = 0; row < times.length; row += PHASES) {
+      for (let phase = 0; phase < PHASES; phase++) totals[phase]! += times[row + phase]!
+    }
+    return totals
   }
 
   /** Begins with nothing; `cells` is the number of cells of the histogram. */

@@ -67,8 +67,6 @@ export class Collector implements Probe, GaugeSampler {
   private moments = new LatencyMoments()
   private cells = new LogLinearHistogram()
   private readonly anatomy = new AnatomyTable()
-  /** Time that the completed requests spent in each phase [s]. */
-  private readonly phaseTotals = new Float64Array(PHASES)
   readonly inSystem: InSystem
   /** Time in the system of requests that ended without an answer, in all [s]. */
   private lostTime = 0
@@ -114,6 +112,9 @@ export class Collector implements Probe, GaugeSampler {
     this.intervals = new IntervalRecorder(assembled.gauges, [...assembled.counters, ...lost], this.objectives)
     this.start = this.startNow(network)
     const chosen = assembled.gauges.filter(({ metric }) => sampled.has(metric))
+    for (const { gauge } of assembled.gauges) {
+      if (!chosen.some((one) => one.gauge === gauge)) network.gauges.leaveOut(gauge)
+    }
     const points = pointsPerGauge(this.limits, chosen.length)
     this.sampledGauges = []
     for (const named of chosen) {
@@ -145,8 +146,6 @@ export class Collector implements Probe, GaugeSampler {
     this.moments.add(latency)
     this.anatomy.add(this.cells.add(latency), phaseTimes, first)
     this.completedInSecond++
-    const { phaseTotals } = this
-    for (let phase = 0, at = first; phase < PHASES; phase++, at++) phaseTotals[phase]! += phaseTimes[at]!
   }
 
   /** Ends an interval of the run. */
@@ -155,7 +154,7 @@ export class Collector implements Probe, GaugeSampler {
       outcomes: this.outcomes,
       inSystem: this.inSystem,
       latencies: this.cells,
-      phaseTotals: this.phaseTotals,
+      phaseTotals: this.anatomy.totals(),
     })
   }
 
@@ -164,7 +163,6 @@ export class Collector implements Probe, GaugeSampler {
     this.moments = new LatencyMoments()
     this.cells = new LogLinearHistogram()
     this.anatomy.reset(this.cells.counts.length)
-    this.phaseTotals.fill(0)
     this.largestThroughput = 0
     for (const objective of this.objectives) objective.reset()
     this.intervals.restart()
@@ -269,7 +267,7 @@ export class Collector implements Probe, GaugeSampler {
         droppedByEdge,
       },
       latency,
-      ...(latency.count > 0 && { phases: phaseTimesOf(this.phaseTotals, 0, latency.count) }),
+      ...(latency.count > 0 && { phases: phaseTimesOf(this.anatomy.totals(), 0, latency.count) }),
       throughput: { mean: duration > 0 ? latency.count / duration : 0, max: this.largestThroughput },
       components: this.summarizeGauges(network),
       servers: this.summarizeServers(duration),

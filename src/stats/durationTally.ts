@@ -1,4 +1,3 @@
-import { CompensatedSum } from './compensatedSum'
 import { LogLinearHistogram } from './logLinearHistogram'
 
 /** How durations of one kind are spread [s]; percentiles within 2 %. All figures but the count are null when there was none. */
@@ -14,13 +13,13 @@ export interface Spread {
 /** Counts durations of one kind in 15 KB, however many they are. */
 export class DurationTally {
   private cells = new LogLinearHistogram(CELL_BITS)
-  private sum = new CompensatedSum()
+  private sum = 0
   private largest = 0
 
   /** @param seconds ≥ 0 */
   add(seconds: number): void {
     this.cells.add(seconds)
-    this.sum.add(seconds)
+    this.sum += seconds
     if (seconds > this.largest) this.largest = seconds
   }
 
@@ -29,14 +28,14 @@ export class DurationTally {
     other.cells.counts.forEach((count, cell) => {
       if (count > 0) this.cells.addCell(cell, count)
     })
-    this.sum.add(other.sum.value)
+    this.sum += other.sum
     this.largest = Math.max(this.largest, other.largest)
   }
 
   /** Forgets all that was counted. */
   reset(): void {
     this.cells = new LogLinearHistogram(CELL_BITS)
-    this.sum = new CompensatedSum()
+    this.sum = 0
     this.largest = 0
   }
 
@@ -46,7 +45,7 @@ export class DurationTally {
     const quantile = (p: number) => Math.min(this.largest, this.cells.quantile(p))
     return {
       count,
-      mean: this.sum.value / count,
+      mean: this.sum / count,
       max: this.largest,
       p50: quantile(0.5),
       p95: quantile(0.95),

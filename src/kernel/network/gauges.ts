@@ -28,6 +28,11 @@ export class Gauges implements ClockObserver {
     return this.count++
   }
 
+  /** Nobody wants to be told of this gauge at the ticks of the clock. */
+  leaveOut(gauge: number): void {
+    this.state[gauge * STRIDE + SEEN_TICK] = Number.POSITIVE_INFINITY
+  }
+
   passed(count: number): void {
     this.tick += count
   }
@@ -37,7 +42,7 @@ export class Gauges implements ClockObserver {
     const { state } = this
     const { now } = this.clock
     const at = gauge * STRIDE
-    if (state[at + SEEN_TICK] !== this.tick) this.sample(gauge)
+    if (state[at + SEEN_TICK]! < this.tick) this.sample(gauge)
     const value = state[at + VALUE]!
     state[at + AREA]! += value * (now - state[at + SINCE]!)
     state[at + SINCE] = now
@@ -110,7 +115,8 @@ export class Gauges implements ClockObserver {
   private sample(gauge: number): void {
     const at = gauge * STRIDE
     const ticks = this.tick - this.state[at + SEEN_TICK]!
-    if (ticks > 0) this.sampler.sampled(gauge, this.state[at + VALUE]!, ticks)
+    if (ticks <= 0) return
+    this.sampler.sampled(gauge, this.state[at + VALUE]!, ticks)
     this.state[at + SEEN_TICK] = this.tick
   }
 
