@@ -142,7 +142,7 @@ export const mutants: readonly Mutant[] = [
     'if (this.cores) {',
   ]),
   server('connection-leaked', 'a database connection never comes back', 'audit', [
-    'this.handOver(this.connections, CONNECTION_GRANTED)',
+    'this.handOver(this.connections, this.poolInUse, CONNECTION_GRANTED)',
     'this.connections.queueLength',
   ]),
   server('ram-before-core', 'memory is handed on before the core, not after it', 'instants', [
@@ -247,8 +247,8 @@ export const mutants: readonly Mutant[] = [
     'return this.state[at + AREA]! + 0 * ',
   ]),
   gauges('maximum-late', 'the maximum of a gauge misses its last rise', 'reference', [
-    'if (next > state[at + MAXIMUM]!) state[at + MAXIMUM] = next',
-    'if (value > state[at + MAXIMUM]!) state[at + MAXIMUM] = value',
+    'if (next > state[at + MAXIMUM]!) {\n      state[at + MAXIMUM] = next',
+    'if (value > state[at + MAXIMUM]!) {\n      state[at + MAXIMUM] = value',
   ]),
   gauges('sample-late', 'samples have the value of after the change', 'gauges', [
     'this.sampler.sampled(gauge, this.state[at + VALUE]!, ticks)',
@@ -317,13 +317,10 @@ export const mutants: readonly Mutant[] = [
     'this.squares.value / this.count -',
     'this.squares.value / (this.count - 1) -',
   ]),
-  recorder(
-    'first-latency',
-    'the first request is missing in the percentiles',
-    'oracle',
-    ['let count = 0\n    for (let i = 0;', 'let count = 0\n    for (let i = 1;'],
-    ['let next = 0\n    for (let i = 0;', 'let next = 0\n    for (let i = 1;'],
-  ),
+  recorder('first-latency', 'the first request is missing in the percentiles', 'oracle', [
+    'let first = 0\n    while (first',
+    'let first = 1\n    while (first',
+  ]),
   bins('edge-below', 'a latency at the edge of two bins counts in the lower one', 'bins', [
     'value >= this.edges',
     'value > this.edges',
@@ -354,7 +351,10 @@ export const mutants: readonly Mutant[] = [
     'return low + (high - low)',
     'return 1.004 * low + (high - low)',
   ]),
-  cells('out-of-range', 'too large values are counted nowhere', 'cells', ['CELLS - 1 : cell', 'CELLS : cell']),
+  cells('out-of-range', 'too large values are counted nowhere', 'cells', [
+    'this.counts.length - 1 : found',
+    'this.counts.length : found',
+  ]),
   interval('degrees-of-freedom', 'a confidence interval has a degree of freedom too many', 'intervals', [
     'count - 1) * standardError',
     'count) * standardError',
