@@ -85,6 +85,18 @@ test('what if there were more cores: the latency falls, and the value goes into 
   expect(await studio.savedText()).toContain('cpu_cores: 1, ram_mb: 4096')
 })
 
+test('the verdict leads to runs under other loads, which tell whether its headroom holds', async ({ page }) => {
+  const studio = new StudioPage(page)
+  await studio.open('#example=minimal')
+  await studio.results.runToEnd()
+  const verdict = studio.results.root.getByRole('region', { name: 'Verdict' })
+  await expect(verdict).toContainText(/At about [\d.]+ × the load/)
+  await verdict.getByRole('button', { name: 'Try other loads' }).click()
+  const users = studio.canvas.inspector.getByRole('region', { name: 'What if Mean', exact: true })
+  await expect(users.getByRole('slider')).toBeVisible()
+  await expect(users.getByRole('status')).toContainText(/ of \d+ done/)
+})
+
 test('runs end with their question, and leave no Worker behind', async ({ page }) => {
   const studio = await openServer(page, 20_000)
   const workers = workersOf(page)

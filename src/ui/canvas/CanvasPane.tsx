@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { classNames } from '../../widgets/classNames'
 import { selectDrawn } from '../drawnScenario'
 import { Inspector } from '../inspector/Inspector'
-import { useScenario, useView } from '../studio'
+import { useScenario, useView, useWhatIf } from '../studio'
 import styles from './CanvasPane.module.css'
 import { CanvasStage } from './CanvasStage'
 
@@ -16,6 +16,13 @@ export function CanvasPane() {
   const [wanted, setWanted] = useState(false)
   // The picture has all the room until the first card or arrow is picked; from then on the person decides.
   if (selected && !wanted) setWanted(true)
+  // A question stands in the form, wherever it was asked from.
+  const asked = useWhatIf(({ question }) => question !== undefined)
+  const [wasAsked, setWasAsked] = useState(false)
+  if (asked !== wasAsked) {
+    setWasAsked(asked)
+    if (asked) setChoice(true)
+  }
   const inspectorOpen = choice ?? wanted
   if (!scenario) {
     return (

@@ -13,11 +13,17 @@ const AROUND = 0.25
 
 /** What held the run back, in sentences, and the way to where it began. */
 export function VerdictPanel({ result }: { readonly result: RunResult }) {
-  const { bottleneck, verdict } = result.attribution
-  const { time } = useStudio()
+  const { bottleneck, headroom, verdict } = result.attribution
+  const { time, view, whatIf } = useStudio()
   const showStart = (at: number) => {
     const whole = { start: 0, end: result.simulatedSeconds }
     time.getState().look({ pinned: at, pointed: undefined, zoom: windowAround(at, AROUND, whole) })
+  }
+  // Runs with half as many users, up to twice as many, tell whether the figure of the headroom holds.
+  const tryMoreUsers = () => {
+    view.getState().select({ kind: 'workload' }, 'inspector')
+    view.getState().showTab('canvas')
+    whatIf.getState().ask({ path: ['rqs_input', 'avg_active_users', 'mean'], kinds: [] })
   }
   return (
     <section className={styles.panel} aria-label="Verdict" data-bottleneck={bottleneck?.resource ?? 'none'}>
@@ -28,11 +34,18 @@ export function VerdictPanel({ result }: { readonly result: RunResult }) {
         <p className={styles.head}>{bottleneck ? headOf(bottleneck) : 'Nothing saturated'}</p>
         <p>{verdict.join(' ')}</p>
       </div>
-      {bottleneck && (
-        <Button size="s" onClick={() => showStart(bottleneck.sinceSeconds)}>
-          Show on charts
-        </Button>
-      )}
+      <div className={styles.actions}>
+        {bottleneck && (
+          <Button size="s" onClick={() => showStart(bottleneck.sinceSeconds)}>
+            Show on charts
+          </Button>
+        )}
+        {headroom && (
+          <Button size="s" onClick={tryMoreUsers}>
+            Try other loads
+          </Button>
+        )}
+      </div>
     </section>
   )
 }
