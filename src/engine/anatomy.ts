@@ -29,12 +29,13 @@ export class AnatomyTable {
     for (let from = at; from < at + PHASES; from++, to++) if (phaseTimes[from] !== 0) times[to]! += phaseTimes[from]!
   }
 
-  /** Time of all requests in each phase [s]. */
-  totals(): Float64Array {
+  /** Time of all requests in each phase [s]; their latencies are those in `histogram`. */
+  totals({ usedCells }: LogLinearHistogram): Float64Array {
     const { times } = this
     const totals = new Float64Array(PHASES)
-    for (let row = 0; row < times.length; row += PHASES) {
-      for (let phase = 0; phase < PHASES; phase++) totals[phase]! += times[row + phase]!
+    const end = ((usedCells.end - 1) >> ROW_BITS) + 1
+    for (let row = usedCells.first >> ROW_BITS; row < end; row++) {
+      for (let phase = 0; phase < PHASES; phase++) totals[phase]! += times[row * PHASES + phase]!
     }
     return totals
   }

@@ -154,7 +154,7 @@ export class Collector implements Probe, GaugeSampler {
       outcomes: this.outcomes,
       inSystem: this.inSystem,
       latencies: this.cells,
-      phaseTotals: this.anatomy.totals(),
+      phaseTotals: this.anatomy.totals(this.cells),
     })
   }
 
@@ -267,7 +267,7 @@ export class Collector implements Probe, GaugeSampler {
         droppedByEdge,
       },
       latency,
-      ...(latency.count > 0 && { phases: phaseTimesOf(this.anatomy.totals(), 0, latency.count) }),
+      ...(latency.count > 0 && { phases: phaseTimesOf(this.anatomy.totals(this.cells), 0, latency.count) }),
       throughput: { mean: duration > 0 ? latency.count / duration : 0, max: this.largestThroughput },
       components: this.summarizeGauges(network),
       servers: this.summarizeServers(duration),

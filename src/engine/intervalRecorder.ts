@@ -151,16 +151,17 @@ export class IntervalRecorder {
     this.lastOutcomes = outcomes.slice()
   }
 
-  private readLatencies({ counts }: LogLinearHistogram): void {
+  private readLatencies({ counts, usedCells }: LogLinearHistogram): void {
+    this.lastCells ??= new Float64Array(counts.length)
     const last = this.lastCells
-    for (let cell = 0; cell < counts.length; cell++) {
-      const added = counts[cell]! - (last === undefined ? 0 : last[cell]!)
+    for (let cell = usedCells.first; cell < usedCells.end; cell++) {
+      const added = counts[cell]! - last[cell]!
       if (added === 0) continue
       this.cell.push(cell)
       this.count.push(added)
+      last[cell] = counts[cell]!
     }
     this.firstCell.push(this.cell.length)
-    this.lastCells = counts.slice()
   }
 
   private readPhases(totals: Float64Array): void {

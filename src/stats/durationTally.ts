@@ -25,9 +25,10 @@ export class DurationTally {
 
   /** Adds all that another tally has counted. */
   addAll(other: DurationTally): void {
-    other.cells.counts.forEach((count, cell) => {
-      if (count > 0) this.cells.addCell(cell, count)
-    })
+    const { counts, usedCells } = other.cells
+    for (let cell = usedCells.first; cell < usedCells.end; cell++) {
+      if (counts[cell]! > 0) this.cells.addCell(cell, counts[cell]!)
+    }
     this.sum += other.sum
     this.largest = Math.max(this.largest, other.largest)
   }

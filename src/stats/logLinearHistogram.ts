@@ -10,6 +10,9 @@ export class LogLinearHistogram {
   private readonly shift: number
   private readonly lowest: number
   private total = 0
+  /** The first and the last cell that hold something; the other way round when none does. */
+  private lowestUsed = Number.POSITIVE_INFINITY
+  private highestUsed = -1
 
   /** @param cellBits 2 to the power of it is the number of cells per power of two; 1 … 8 */
   constructor(cellBits = FINEST) {
@@ -29,6 +32,8 @@ export class LogLinearHistogram {
     const cell = found < 0 ? 0 : found >= this.counts.length ? this.counts.length - 1 : found
     this.counts[cell]!++
     this.total++
+    if (cell < this.lowestUsed) this.lowestUsed = cell
+    if (cell > this.highestUsed) this.highestUsed = cell
     return cell
   }
 
@@ -36,6 +41,13 @@ export class LogLinearHistogram {
   addCell(cell: number, count: number): void {
     this.counts[cell]! += count
     this.total += count
+    if (cell < this.lowestUsed) this.lowestUsed = cell
+    if (cell > this.highestUsed) this.highestUsed = cell
+  }
+
+  /** Cells from `first` to before `end` hold all there is; none when it is empty. */
+  get usedCells(): { readonly first: number; readonly end: number } {
+    return this.total === 0 ? { first: 0, end: 0 } : { first: this.lowestUsed, end: this.highestUsed + 1 }
   }
 
   /**
@@ -52,19 +64,21 @@ export class LogLinearHistogram {
 
   /** Calls `visit` with the middle and the count of every cell that holds something, in ascending order. */
   forEach(visit: (value: number, count: number) => void): void {
-    const { counts } = this
-    for (let cell = 0; cell < counts.length; cell++) if (counts[cell]! > 0) visit(this.middleOf(cell), counts[cell]!)
+    const { counts, usedCells } = this
+    for (let cell = usedCells.first; cell < usedCells.end; cell++) {
+      if (counts[cell]! > 0) visit(this.middleOf(cell), counts[cell]!)
+    }
   }
 
   /** The value with `rank` smaller or equal ones before it. */
   private orderStatistic(rank: number): number {
-    const { counts } = this
+    const { counts, usedCells } = this
     let seen = 0
-    for (let cell = 0; cell < counts.length; cell++) {
+    for (let cell = usedCells.first; cell < usedCells.end; cell++) {
       seen += counts[cell]!
       if (seen > rank) return this.middleOf(cell)
     }
-    return this.middleOf(counts.length - 1)
+    return this.middleOf(usedCells.end - 1)
   }
 
   /** What the values of a cell are taken for; zero for the first, which has all that are too small to tell apart. */
