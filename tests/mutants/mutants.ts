@@ -246,9 +246,9 @@ export const mutants: readonly Mutant[] = [
     'return this.state[at + AREA]! + ',
     'return this.state[at + AREA]! + 0 * ',
   ]),
-  gauges('maximum-late', 'the maximum of a gauge misses its last rise', 'reference', [
+  gauges('maximum-coarse', 'the maximum of a gauge misses rises by one', 'reference', [
     'if (next > state[at + MAXIMUM]!) {\n      state[at + MAXIMUM] = next',
-    'if (value > state[at + MAXIMUM]!) {\n      state[at + MAXIMUM] = value',
+    'if (next > state[at + MAXIMUM]! + 1) {\n      state[at + MAXIMUM] = next',
   ]),
   gauges('sample-late', 'samples have the value of after the change', 'gauges', [
     'this.sampler.sampled(gauge, this.state[at + VALUE]!, ticks)',
