@@ -140,7 +140,7 @@ test('E08 the notice of an overloaded run names resource, server and time, and l
   const { root } = studio.results
   const verdict = root.getByRole('region', { name: 'Verdict' })
   await expect(verdict).toContainText('Nothing saturated')
-  await expect(verdict.getByRole('button')).toHaveCount(0)
+  await expect(verdict.getByRole('button', { name: 'Show on charts' })).toHaveCount(0)
 
   await studio.openFile('overloaded.yaml', (await studio.savedText()).replaceAll('cpu_time: 0.', 'cpu_time: 0.1'))
   await studio.results.runToEnd()

@@ -144,6 +144,7 @@ const REFUSED = 0.01
 function worstEvent(evidence: Evidence, kind: InjectedEvent['kind'], resource: Bottleneck['resource']) {
   const { intervals, injectedEvents, measured } = evidence
   const events = injectedEvents.filter((event) => event.kind === kind)
+  if (events.length === 0) return undefined
   const calm = intervalIndices(measured).filter(
     (interval) => !events.some((event) => overlaps(intervals, interval, event)),
   )
@@ -216,10 +217,12 @@ function atEvent(intervals: Intervals, event: InjectedEvent, resource: Bottlenec
 
 /** Mean latency of the requests completed in these intervals [s]; 0 without any. */
 export function meanLatency({ completed, phases }: Intervals, indices: readonly number[]): number {
-  const count = sum(indices.map((interval) => completed[interval]!))
-  const time = sum(
-    indices.flatMap((i) => Array.from(phases.subarray(i * phaseNames.length, (i + 1) * phaseNames.length))),
-  )
+  let count = 0
+  let time = 0
+  for (const interval of indices) {
+    count += completed[interval]!
+    for (let i = 0; i < phaseNames.length; i++) time += phases[interval * phaseNames.length + i]!
+  }
   return count === 0 ? 0 : time / count
 }
 
