@@ -110,7 +110,7 @@ test.describe('language help', () => {
     await page.keyboard.press('ControlOrMeta+End')
     await page.keyboard.type('  ')
     await page.keyboard.press('Control+Space')
-    await expect(editor.suggestions.first()).toContainText('sample_period_s')
+    await expect(editor.suggestions.filter({ hasText: 'sample_period_s' })).toHaveCount(1)
   })
 
   test('a key explains itself with unit and default', async ({ page }) => {

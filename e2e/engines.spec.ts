@@ -59,12 +59,15 @@ test.describe('in Chromium alone', () => {
     await studio.open()
     await studio.openFile('long-outage.yaml', text)
     const { results } = studio
+    // Slowly enough to be still under way when it is paused.
+    await results.chooseSpeed('600 ×')
     await results.runButton.click()
     for (let pause = 0; pause < 2; pause++) {
       await results.pauseButton.click()
       await results.expectState(/^Paused/)
       await results.resumeButton.click()
     }
+    await results.chooseSpeed('As fast as possible')
     await results.expectState(/^Done/)
     const file = parseRunFile((await results.exportFile('Run JSON')).text)
     const here = file.ok ? file.run.result : undefined

@@ -31,11 +31,6 @@ async function open(page: Page, text = SCENARIO): Promise<StudioPage> {
   return studio
 }
 
-async function chooseSpeed(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /^Speed: / }).click()
-  await page.getByRole('menuitemradio', { name }).click()
-}
-
 test('D01 each state has its buttons and says what it is', async ({ page }) => {
   const { results } = await open(page, LONG)
   const buttons = [results.runButton, results.pauseButton, results.resumeButton, results.cancelButton]
@@ -77,14 +72,14 @@ test('D05 a paced run can be watched and sped up, with the same figures in the e
   await expect(results.figures).not.toHaveCount(0)
   const figures = await results.figures.allTextContents()
 
-  await chooseSpeed(page, '10 ×')
+  await results.chooseSpeed('10 ×')
   await results.runButton.click()
   await expect(results.root).toContainText('so far')
   // At full speed it would have been over long ago.
   await page.waitForTimeout(1000)
   await expect(results.pauseButton).toBeVisible()
-  await chooseSpeed(page, '60 ×')
-  await chooseSpeed(page, 'As fast as possible')
+  await results.chooseSpeed('60 ×')
+  await results.chooseSpeed('As fast as possible')
   await results.expectState(/^Done/)
   await expect(results.figures).toHaveText(figures)
 })

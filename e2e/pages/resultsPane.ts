@@ -28,6 +28,12 @@ export class ResultsPane {
     await this.expectState(/^Done/)
   }
 
+  /** How fast simulated time passes. */
+  async chooseSpeed(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^Speed: / }).click()
+    await this.page.getByRole('menuitemradio', { name }).click()
+  }
+
   /** What screen readers are told about the run. */
   async expectState(state: RegExp): Promise<void> {
     await expect(this.page.getByRole('status').filter({ hasText: state })).toHaveCount(1, { timeout: 30_000 })

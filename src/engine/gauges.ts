@@ -1,14 +1,14 @@
-/** Names of everything that a run shows of its servers and edges at any time. */
+/** Names of everything that a run shows of its servers and edges at any time, in the order of results. */
 export const gaugeNames = [
   'ready_queue_len',
   'event_loop_io_sleep',
   'ram_in_use',
   'ram_queue_len',
   'cpu_in_use',
-  'cpu_utilization',
   'db_pool_pending',
   'db_pool_in_use',
   'inflight',
+  'cpu_utilization',
   'edge_concurrent_connection',
 ] as const
 export type GaugeName = (typeof gaugeNames)[number]
