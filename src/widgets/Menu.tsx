@@ -85,7 +85,14 @@ export function Menu({ label, icon, items, iconOnly = false, align = 'start' }: 
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
       {open && (
-        <div ref={list} id={id} role="menu" aria-label={label} className={classNames(styles.list, styles[align])}>
+        <div
+          ref={list}
+          id={id}
+          role="menu"
+          tabIndex={0}
+          aria-label={label}
+          className={classNames(styles.list, styles[align])}
+        >
           {items.map((item) => (
             // biome-ignore lint/a11y/useAriaPropsSupportedByRole: with `checked` the role is menuitemradio.
             <button

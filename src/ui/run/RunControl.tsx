@@ -35,7 +35,7 @@ export function RunControl() {
     <div className={styles.control}>
       {underWay && <RunProgressBar state={state} />}
       {blocked && <RunObstacle id={OBSTACLE_ID} obstacle={obstacle} />}
-      <SpeedMenu />
+      {!blocked && <SpeedMenu />}
       {underWay && (
         <Button icon={<Square size={11} fill="currentColor" />} onClick={run.cancel}>
           Cancel
