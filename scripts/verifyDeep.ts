@@ -38,5 +38,5 @@ console.log(
 process.exit(status)
 
 function usesEffort(file: string): boolean {
-  return /fixtures\/(effort|forAll)'/.test(readFileSync(join(root, file), 'utf8'))
+  return /\/(effort|forAll|agreement)'/.test(readFileSync(join(root, file), 'utf8'))
 }

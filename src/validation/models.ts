@@ -1,4 +1,4 @@
-import { generalServiceModels, heavyTail } from './models/generalService'
+import { generalServiceModels } from './models/generalService'
 import { manyStationModels } from './models/manyStations'
 import { markovianModels } from './models/markovian'
 import { withoutQueueModels } from './models/withoutQueues'
@@ -11,6 +11,3 @@ export const theoryModels: readonly TheoryModel[] = [
   ...manyStationModels,
   ...withoutQueueModels,
 ]
-
-/** For `npm run verify:deep`: takes minutes. */
-export { heavyTail }

@@ -26,6 +26,8 @@ export interface TheoryFigure {
   readonly expected: number
   /** Largest relative distance from it that counts as agreement, 0.02 for 2 %. */
   readonly tolerance: number
+  /** The same with ten times as many replications; {@link tolerance} unless stated. */
+  readonly aim?: number
   /** The figure in one replication. */
   readonly simulated: (replication: Replication) => number
 }

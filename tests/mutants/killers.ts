@@ -28,7 +28,12 @@ export const killers = {
     effort: 0.1,
   },
   tapes: { title: 'recorded runs of AsyncFlow', file: 'tests/conformance/tapes.test.ts' },
-  mm1: { title: 'theory of M/M/1', file: 'tests/theory/models.test.ts', tests: /^'?M\/M\/1, 50 % busy/, effort: 0.5 },
+  mm1: {
+    title: 'theory of M/M/1',
+    file: 'tests/theory/markovian.test.ts',
+    tests: /^'?M\/M\/1, 50 % busy/,
+    effort: 0.5,
+  },
   oracle: {
     title: 'figures recomputed from the request log',
     file: 'tests/oracle/figures.test.ts',

@@ -23,7 +23,7 @@ const cases = [
 ]
 
 /** Takes minutes, so it belongs to the deep verification. */
-test.runIf(effort.runs(1) > 1)(
+test.runIf(effort.times > 1)(
   'of 1,000 intervals of 95 % between 93.5 and 96.5 % hold the true mean wait, over all models',
   () => {
     const hits = cases.map(({ name, wait, scenario }) => {

@@ -282,7 +282,7 @@ export const generalServiceModels: readonly TheoryModel[] = [
   ),
 ]
 
-/** Needs tens of millions of requests for a mean within 4 %: the fourth moment of the service time is 15,625 times that of a constant. */
+/** For `npm run verify:deep` alone. Needs tens of millions of requests for a mean within 4 %: the fourth moment of the service time is 15,625 times that of a constant. */
 export const heavyTail: TheoryModel = {
   ...generalService({
     id: 'heavy-tail',

@@ -1,0 +1,4 @@
+import { markovianModels } from '../../src/validation/models/markovian'
+import { testAgreement } from './agreement'
+
+testAgreement(markovianModels)
