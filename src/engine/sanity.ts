@@ -1,5 +1,5 @@
 import type { Scenario } from '../catalog/specs'
-import { type Demand, demandsOf } from '../scenario/size/demand'
+import { demandsOf } from '../scenario/size/demand'
 import { closedForms } from './closedForms'
 import type { Measured } from './measured'
 import type { LittlesLaw, OfferedLoad, Sanity } from './sanityResult'
@@ -24,8 +24,6 @@ function littlesLaw({ simulatedSeconds, summary, inSystemArea, lostTime, unfinis
   }
 }
 
-const RESOURCES: Record<Demand['resource'], OfferedLoad['resource']> = { cpu: 'cpu', ram: 'ram', 'db-pool': 'db_pool' }
-
 /** Loads of all resources that anybody asks for anything. */
 function offeredLoads({ topology_graph: { nodes } }: Scenario, { arrivals, simulatedSeconds, summary }: Measured) {
   if (simulatedSeconds === 0) return []
@@ -37,7 +35,7 @@ function offeredLoads({ topology_graph: { nodes } }: Scenario, { arrivals, simul
       .map(
         ({ resource, busy, capacity }): OfferedLoad => ({
           component: server.id,
-          resource: RESOURCES[resource],
+          resource,
           offered: (rate * busy) / capacity,
           ...(resource === 'ram' && ram !== undefined && { used: ram / capacity }),
         }),

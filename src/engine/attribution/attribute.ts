@@ -4,7 +4,7 @@ import { type IntervalRange, type Intervals, intervalsWithin } from '../interval
 import type { RunEnding, RunSummary } from '../runResult'
 import type { Attribution, Effect, Headroom, UseRow, WaitedFor } from './attribution'
 import { type Finding, findBottleneck, intervalIndices, meanLatency } from './bottleneck'
-import { offeredLoad, type Pressure, pressures, utilisation } from './pressure'
+import { gaugesOf, offeredLoad, type Pressure, pressures, utilisation } from './pressure'
 import { saturations } from './saturations'
 import { verdict } from './verdict'
 
@@ -58,8 +58,6 @@ function headroomOf(intervals: Intervals, all: readonly Pressure[], measured: In
   return { factor: 1 / load, component: pressure.server, resource: pressure.resource }
 }
 
-const queues = { cpu: 'ready_queue_len', ram: 'ram_queue_len', db_pool: 'db_pool_pending' } as const
-
 function resourceTable(
   { topology_graph: { nodes, edges } }: Scenario,
   { components, edges: counted }: RunSummary,
@@ -74,7 +72,7 @@ function resourceTable(
   return [
     ...nodes.servers.flatMap(({ id, server_resources: { db_connection_pool: pool } }) =>
       (['cpu', 'ram', 'db_pool'] as const).map((resource): UseRow => {
-        const { mean, max } = components[id]![queues[resource]]!
+        const { mean, max } = components[id]![gaugesOf[resource].queue]!
         const isLimited = resource !== 'db_pool' || pool !== null
         const utilisation = isLimited ? used(id, resource) : null
         return { component: id, resource, utilisation, saturation: { mean, max }, errors: 0 }

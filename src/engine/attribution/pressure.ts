@@ -1,5 +1,5 @@
 import type { Scenario, ServerSpec } from '../../catalog/specs'
-import { type Demand, demandsOf, ramOf } from '../../scenario/size/demand'
+import { demandsOf, ramOf } from '../../scenario/size/demand'
 import { type IntervalRange, type Intervals, meanOver, startOf, sumOver } from '../intervals'
 import type { GaugeName } from '../runResult'
 import type { WaitedFor } from './attribution'
@@ -17,12 +17,12 @@ export interface Pressure {
   readonly arrivals: Float64Array
 }
 
-const gaugesOf: Record<WaitedFor, { readonly queue: GaugeName; readonly use: GaugeName }> = {
+/** The gauges of a resource: who waits for it, and how much of it is held. */
+export const gaugesOf: Record<WaitedFor, { readonly queue: GaugeName; readonly use: GaugeName }> = {
   cpu: { queue: 'ready_queue_len', use: 'cpu_in_use' },
   ram: { queue: 'ram_queue_len', use: 'ram_in_use' },
   db_pool: { queue: 'db_pool_pending', use: 'db_pool_in_use' },
 }
-const resourceOf: Record<Demand['resource'], WaitedFor> = { cpu: 'cpu', ram: 'ram', 'db-pool': 'db_pool' }
 
 /** All limited resources that somebody asks for anything. */
 export function pressures({ topology_graph: { nodes } }: Scenario, intervals: Intervals): Pressure[] {
@@ -33,8 +33,7 @@ export function pressures({ topology_graph: { nodes } }: Scenario, intervals: In
   return nodes.servers.flatMap((server) =>
     demandsOf(server)
       .filter(({ busy }) => busy > 0 && Number.isFinite(busy))
-      .map(({ resource: kind, busy, capacity: units }): Pressure => {
-        const resource = resourceOf[kind]
+      .map(({ resource, busy, capacity: units }): Pressure => {
         const { queue, use } = gaugesOf[resource]
         const usable = resource === 'ram' ? usableRam(server) : units
         const inUse = gauges.get(`${use} ${server.id}`)!.map((amount) => amount / usable)

@@ -21,7 +21,7 @@ export const serversKeepUp: Rule = function* (context) {
       if (!(utilisation >= 1) || !Number.isFinite(busy)) continue
       const at = [...server.path, 'server_resources', key]
       yield finding(context, {
-        code: `overloaded-${resource}`,
+        code: `overloaded-${resource.replace('_', '-')}`,
         severity: 'warning',
         path: at,
         range: (treeAt(context.root, at) ?? treeAt(context.root, [...server.path, 'id']))!.range,

@@ -3,7 +3,7 @@ import { durationOfStep, meanOf } from '../durations'
 
 /** What the mean request asks of one resource of a server. */
 export interface Demand {
-  readonly resource: 'cpu' | 'db-pool' | 'ram'
+  readonly resource: 'cpu' | 'db_pool' | 'ram'
   readonly key: 'cpu_cores' | 'db_connection_pool' | 'ram_mb'
   /** What one request occupies, times for how long [unit·s]: the mean over the endpoints, all equally likely. */
   readonly busy: number
@@ -28,7 +28,7 @@ export function demandsOf({ server_resources: resources, endpoints }: ServerSpec
   })
   return [
     demand('cpu', 'cpu_cores', cores, 'cores'),
-    ...(pool === null ? [] : [demand('db-pool', 'db_connection_pool', pool, 'connections')]),
+    ...(pool === null ? [] : [demand('db_pool', 'db_connection_pool', pool, 'connections')]),
     // Waiting for a core holds memory too, so this is the least that can be needed.
     demand('ram', 'ram_mb', ram, 'MB'),
   ]
@@ -52,7 +52,7 @@ export function stayOf({ steps }: EndpointSpec): number {
 
 const occupation: Record<Demand['resource'], (endpoint: EndpointSpec) => number> = {
   cpu: ({ steps }) => sumOf(steps, (step) => ('cpu_time' in step.step_operation ? meanTime(step) : 0)),
-  'db-pool': ({ steps }) => sumOf(steps, (step) => (step.kind === 'io_db' ? meanTime(step) : 0)),
+  db_pool: ({ steps }) => sumOf(steps, (step) => (step.kind === 'io_db' ? meanTime(step) : 0)),
   ram: (endpoint) => ramOf(endpoint) * stayOf(endpoint),
 }
 

@@ -124,7 +124,7 @@ function eventsPerVisit(server: ServerSpec, arrivalRate: number): number {
     const timed = endpoint.steps.filter(({ kind }) => kind !== 'ram').length
     const pooled = endpoint.steps.filter(({ kind }) => kind === 'io_db').length
     const ram = ramOf(endpoint) > 0 ? waits('ram') : 0
-    return timed + cpuBursts(endpoint) * waits('cpu') + pooled * waits('db-pool') + ram
+    return timed + cpuBursts(endpoint) * waits('cpu') + pooled * waits('db_pool') + ram
   })
 }
 
