@@ -76,6 +76,11 @@ export function startOf({ ends }: Intervals, interval: number): number {
   return interval === 0 ? 0 : ends[interval - 1]!
 }
 
+/** Length of some intervals [s]. */
+export function lengthOf(intervals: Intervals, { first, end }: IntervalRange): number {
+  return startOf(intervals, end) - startOf(intervals, first)
+}
+
 /** The latencies of some intervals together, within 0.3 %. */
 export function latenciesOver({ latencies }: Intervals, { first, end }: IntervalRange): LogLinearHistogram {
   const histogram = new LogLinearHistogram()
@@ -85,10 +90,10 @@ export function latenciesOver({ latencies }: Intervals, { first, end }: Interval
 }
 
 /** Time average of a level over some intervals. */
-export function meanOver(intervals: Intervals, mean: Float64Array, { first, end }: IntervalRange): number {
+export function meanOver(intervals: Intervals, mean: Float64Array, range: IntervalRange): number {
   let area = 0
-  for (let i = first; i < end; i++) area += mean[i]! * (intervals.ends[i]! - startOf(intervals, i))
-  return area / (startOf(intervals, end) - startOf(intervals, first))
+  for (let i = range.first; i < range.end; i++) area += mean[i]! * (intervals.ends[i]! - startOf(intervals, i))
+  return area / lengthOf(intervals, range)
 }
 
 /** Sum of a count over some intervals. */
@@ -96,6 +101,16 @@ export function sumOver(count: Float64Array, { first, end }: IntervalRange): num
   let sum = 0
   for (let i = first; i < end; i++) sum += count[i]!
   return sum
+}
+
+/** A count per second of simulated time over some intervals [1/s]. */
+export function rateOver(intervals: Intervals, count: Float64Array, range: IntervalRange): number {
+  return sumOver(count, range) / lengthOf(intervals, range)
+}
+
+/** A count per second of simulated time in each interval [1/s]. */
+export function ratesOf(intervals: Intervals, count: Float64Array): Float64Array {
+  return count.map((number, i) => number / (intervals.ends[i]! - startOf(intervals, i)))
 }
 
 /** Largest value over some intervals. */

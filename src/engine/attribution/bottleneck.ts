@@ -1,10 +1,10 @@
 import type { Scenario } from '../../catalog/specs'
 import type { InjectedEvent } from '../../scenario/injectedEvents'
-import { type IntervalRange, type Intervals, intervalsWithin, startOf, sumOver } from '../intervals'
+import { type IntervalRange, type Intervals, intervalsWithin, lengthOf, startOf, sumOver } from '../intervals'
 import { phaseNames } from '../phaseTimes'
 import type { RunSummary } from '../runResult'
 import type { Bottleneck } from './attribution'
-import { lengthOf, offeredLoad, type Pressure, utilisation } from './pressure'
+import { offeredLoad, type Pressure, utilisation } from './pressure'
 import type { Stretch } from './saturations'
 
 /** What the search for the bottleneck looks at. */

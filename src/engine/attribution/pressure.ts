@@ -1,6 +1,6 @@
 import type { Scenario, ServerSpec } from '../../catalog/specs'
 import { demandsOf, ramOf } from '../../scenario/size/demand'
-import { type IntervalRange, type Intervals, meanOver, startOf, sumOver } from '../intervals'
+import { type IntervalRange, type Intervals, meanOver, rateOver, sumOver } from '../intervals'
 import type { GaugeName } from '../runResult'
 import type { WaitedFor } from './attribution'
 
@@ -57,7 +57,7 @@ function usableRam({ endpoints, server_resources: { ram_mb: ram } }: ServerSpec)
 
 /** ρ in some intervals: requests that came, over those that could have been served. */
 export function offeredLoad(intervals: Intervals, { arrivals, capacity }: Pressure, range: IntervalRange): number {
-  return sumOver(arrivals, range) / lengthOf(intervals, range) / capacity
+  return rateOver(intervals, arrivals, range) / capacity
 }
 
 /** Part of the resource in use in some intervals. */
@@ -77,9 +77,4 @@ export function waitingShare(intervals: Intervals, { queue, arrivals }: Pressure
   if (inSystem === 0) return 0
   const passing = all === 0 ? 1 : Math.min(1, here / all)
   return passing === 0 ? 0 : Math.min(1, meanOver(intervals, queue, range) / (inSystem * passing))
-}
-
-/** Length of some intervals [s]. */
-export function lengthOf(intervals: Intervals, { first, end }: IntervalRange): number {
-  return startOf(intervals, end) - startOf(intervals, first)
 }

@@ -1,6 +1,6 @@
 import { formatClock, formatCount, formatNumber, formatRate, formatSeconds } from '../../base/format'
 import { metricOf } from '../../catalog/metrics'
-import { type Intervals, latenciesOver, startOf } from '../../engine/intervals'
+import { type Intervals, latenciesOver, ratesOf } from '../../engine/intervals'
 import { phaseNames } from '../../engine/phaseTimes'
 import type { GaugeName, RunResult } from '../../engine/runResult'
 import type { SavedRun } from '../runFile'
@@ -95,13 +95,12 @@ function objectivesOf({ summary: { objectives } }: RunResult): Html {
 
 function chartsOf({ intervals, histogram }: RunResult): Html[] {
   const { ends, generated, completed, dropped, noServerUp, inSystem } = intervals
-  const perSecond = (count: Float64Array) => count.map((value, i) => value / (ends[i]! - startOf(intervals, i)))
   const failed = dropped.map((value, i) => value + noServerUp[i]!)
   return [
     lineChart('Requests', 'per second', ends, [
-      { name: 'generated', values: perSecond(generated) },
-      { name: 'completed', values: perSecond(completed) },
-      { name: 'failed', values: perSecond(failed) },
+      { name: 'generated', values: ratesOf(intervals, generated) },
+      { name: 'completed', values: ratesOf(intervals, completed) },
+      { name: 'failed', values: ratesOf(intervals, failed) },
     ]),
     lineChart(
       'Latency percentiles',

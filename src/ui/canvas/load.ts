@@ -1,4 +1,4 @@
-import { type IntervalRange, type Intervals, meanOver, startOf, sumOver } from '../../engine/intervals'
+import { type IntervalRange, type Intervals, meanOver, rateOver } from '../../engine/intervals'
 import type { GaugeName } from '../../engine/runResult'
 
 /** What a server did in a part of a run, on average. */
@@ -31,19 +31,15 @@ export function linkLoad(intervals: Intervals, range: IntervalRange, id: string)
   const onTheWay = gaugeMean(intervals, range, id, 'edge_concurrent_connection')
   const lost = intervals.counters.find(({ component, name }) => component === id && name === 'lost')
   if (onTheWay === undefined || lost === undefined) return undefined
-  return { onTheWay, lost: sumOver(lost.count, range) / secondsOf(intervals, range) }
+  return { onTheWay, lost: rateOver(intervals, lost.count, range) }
 }
 
 /** Requests per second that are generated, or answered, by the system as a whole. */
 export function systemRate(intervals: Intervals, range: IntervalRange, of: 'generated' | 'completed'): number {
-  return sumOver(intervals[of], range) / secondsOf(intervals, range)
+  return rateOver(intervals, intervals[of], range)
 }
 
 function gaugeMean(intervals: Intervals, range: IntervalRange, id: string, name: GaugeName): number | undefined {
   const gauge = intervals.gauges.find(({ component, metric }) => component === id && metric === name)
   return gauge && meanOver(intervals, gauge.mean, range)
-}
-
-function secondsOf(intervals: Intervals, { first, end }: IntervalRange): number {
-  return startOf(intervals, end) - startOf(intervals, first)
 }

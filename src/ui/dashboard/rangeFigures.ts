@@ -5,6 +5,7 @@ import {
   latenciesOver,
   maxOver,
   meanOver,
+  rateOver,
   startOf,
   sumOver,
 } from '../../engine/intervals'
@@ -42,7 +43,7 @@ export function rangeFigures(intervals: Intervals, { start, end }: TimeWindow): 
   const count = (label: string, number: number) =>
     figure(label, number, formatCount, `${number} requests in these ${formatNumber(to - from, 6)} s`)
   const inFlight = meanOver(intervals, intervals.inSystem.mean, range)
-  const throughput = completed / (to - from)
+  const throughput = rateOver(intervals, intervals.completed, range)
   const noServerUp = sumOver(intervals.noServerUp, range)
   return {
     scope: `t = ${formatNumber(from, 6)}–${formatNumber(to, 6)} s`,

@@ -1,6 +1,6 @@
 import type { Metric } from '../../base/metric'
 import { metricOf } from '../../catalog/metrics'
-import { type CounterName, type Intervals, startOf } from '../../engine/intervals'
+import { type CounterName, type Intervals, ratesOf } from '../../engine/intervals'
 import type { GaugeName, RunView } from '../../engine/runResult'
 import type { NamedSeries } from './chartLines'
 
@@ -57,7 +57,7 @@ export function counterSeries({ intervals }: RunView, name: CounterName): NamedS
 }
 
 function rateOf(intervals: Intervals, count: Float64Array) {
-  const rate = count.map((number, i) => number / (intervals.ends[i]! - startOf(intervals, i)))
+  const rate = ratesOf(intervals, count)
   return { time: intervals.ends, mean: rate, max: rate }
 }
 
