@@ -65,7 +65,7 @@ export class Collector implements Probe, GaugeSampler {
   private readonly outcomes: Float64Array
   private readonly log: RequestRecorder
   private moments = new LatencyMoments()
-  private cells = new LogLinearHistogram()
+  private readonly cells = new LogLinearHistogram()
   private readonly anatomy = new AnatomyTable()
   readonly inSystem: InSystem
   /** Time in the system of requests that ended without an answer, in all [s]. */
@@ -161,7 +161,7 @@ export class Collector implements Probe, GaugeSampler {
   /** The warm-up is over: figures are counted from here. Comes right after the end of an interval. */
   restart(network: Network): void {
     this.moments = new LatencyMoments()
-    this.cells = new LogLinearHistogram()
+    this.cells.clear()
     this.anatomy.reset(this.cells.counts.length)
     this.largestThroughput = 0
     for (const objective of this.objectives) objective.reset()

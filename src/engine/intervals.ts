@@ -82,11 +82,33 @@ export function lengthOf(intervals: Intervals, { first, end }: IntervalRange): n
 }
 
 /** The latencies of some intervals together, within 0.3 %. */
-export function latenciesOver({ latencies }: Intervals, { first, end }: IntervalRange): LogLinearHistogram {
+export function latenciesOver({ latencies }: Intervals, range: IntervalRange): LogLinearHistogram {
   const histogram = new LogLinearHistogram()
+  addLatencies(histogram, latencies, range)
+  return histogram
+}
+
+/**
+ * Quantiles of the latencies in each interval [s], within 0.3 %: a column for each of the probabilities (0 … 1), NaN
+ * where nothing completed. Files and charts have them from here, so that they agree.
+ */
+export function latencyQuantiles({ ends, latencies }: Intervals, probabilities: readonly number[]): Float64Array[] {
+  const columns = probabilities.map(() => new Float64Array(ends.length).fill(Number.NaN))
+  const histogram = new LogLinearHistogram()
+  for (let i = 0; i < ends.length; i++) {
+    histogram.clear()
+    addLatencies(histogram, latencies, { first: i, end: i + 1 })
+    if (histogram.count === 0) continue
+    probabilities.forEach((p, column) => {
+      columns[column]![i] = histogram.quantile(p)
+    })
+  }
+  return columns
+}
+
+function addLatencies(histogram: LogLinearHistogram, latencies: LatencyCells, { first, end }: IntervalRange): void {
   const { first: starts, cell, count } = latencies
   for (let i = starts[first]!; i < starts[end]!; i++) histogram.addCell(cell[i]!, count[i]!)
-  return histogram
 }
 
 /** Time average of a level over some intervals. */

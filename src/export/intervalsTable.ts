@@ -1,5 +1,5 @@
 import { metricOf } from '../catalog/metrics'
-import { type Intervals, latenciesOver, startOf } from '../engine/intervals'
+import { type Intervals, latencyQuantiles, startOf } from '../engine/intervals'
 import { phaseNames } from '../engine/phaseTimes'
 import type { CsvCell, CsvTable } from './csv'
 
@@ -20,10 +20,7 @@ export function intervalsTable({ intervals }: { readonly intervals: Intervals })
 
 function requestColumns(intervals: Intervals): Column[] {
   const { ends, generated, completed, dropped, noServerUp, inSystem } = intervals
-  const percentile = (p: number) => (interval: number) => {
-    if (completed[interval] === 0) return undefined
-    return latenciesOver(intervals, { first: interval, end: interval + 1 }).quantile(p)
-  }
+  const [p50, p95, p99] = latencyQuantiles(intervals, [0.5, 0.95, 0.99])
   return [
     ['start [s]', (interval) => startOf(intervals, interval)],
     ['end [s]', (interval) => ends[interval]],
@@ -33,9 +30,9 @@ function requestColumns(intervals: Intervals): Column[] {
     ['no_server_up [requests]', (interval) => noServerUp[interval]],
     ['in_system_mean [requests]', (interval) => inSystem.mean[interval]],
     ['in_system_max [requests]', (interval) => inSystem.max[interval]],
-    ['latency_p50 [s]', percentile(0.5)],
-    ['latency_p95 [s]', percentile(0.95)],
-    ['latency_p99 [s]', percentile(0.99)],
+    ['latency_p50 [s]', (interval) => p50![interval]],
+    ['latency_p95 [s]', (interval) => p95![interval]],
+    ['latency_p99 [s]', (interval) => p99![interval]],
   ]
 }
 

@@ -21,3 +21,13 @@ test('values out of range count at the ends, so that counts add up', () => {
   expect(total).toBe(4)
   expect(histogram.count).toBe(4)
 })
+
+test('an emptied histogram is as good as a new one', () => {
+  const emptied = new LogLinearHistogram(2)
+  const fresh = new LogLinearHistogram(2)
+  for (const value of [1e-3, 0.2, 70]) emptied.add(value)
+  emptied.clear()
+  expect(emptied).toEqual(fresh)
+  for (const histogram of [emptied, fresh]) for (const value of [0.1, 0.4, 0.9]) histogram.add(value)
+  expect(emptied).toEqual(fresh)
+})

@@ -45,6 +45,15 @@ export class LogLinearHistogram {
     if (cell > this.highestUsed) this.highestUsed = cell
   }
 
+  /** Empties it, at the cost of the cells that hold something and those between them. */
+  clear(): void {
+    const { first, end } = this.usedCells
+    this.counts.fill(0, first, end)
+    this.total = 0
+    this.lowestUsed = Number.POSITIVE_INFINITY
+    this.highestUsed = -1
+  }
+
   /** Cells from `first` to before `end` hold all there is; none when it is empty. */
   get usedCells(): { readonly first: number; readonly end: number } {
     return this.total === 0 ? { first: 0, end: 0 } : { first: this.lowestUsed, end: this.highestUsed + 1 }

@@ -1,6 +1,6 @@
 import { formatClock, formatCount, formatNumber, formatRate, formatSeconds } from '../../base/format'
 import { metricOf } from '../../catalog/metrics'
-import { type Intervals, latenciesOver, ratesOf } from '../../engine/intervals'
+import { type Intervals, latencyQuantiles, ratesOf } from '../../engine/intervals'
 import { phaseNames } from '../../engine/phaseTimes'
 import type { GaugeName, RunResult } from '../../engine/runResult'
 import type { SavedRun } from '../runFile'
@@ -118,11 +118,12 @@ function chartsOf({ intervals, histogram }: RunResult): Html[] {
 }
 
 function percentileLines(intervals: Intervals): ReportLine[] {
-  const latencies = Array.from(intervals.ends, (_, first) => latenciesOver(intervals, { first, end: first + 1 }))
-  return [50, 95, 99].map((p) => ({
-    name: `p${p}`,
-    values: latencies.map((histogram) => (histogram.count === 0 ? Number.NaN : histogram.quantile(p / 100))),
-  }))
+  const [p50, p95, p99] = latencyQuantiles(intervals, [0.5, 0.95, 0.99])
+  return [
+    { name: 'p50', values: p50! },
+    { name: 'p95', values: p95! },
+    { name: 'p99', values: p99! },
+  ]
 }
 
 /** The fullest few, where anything was there. */

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { always, exponential, scenario, simulate, singleServer } from '../../../tests/fixtures/scenario'
+import { recordsOfCsv } from '../../../tests/fixtures/strictCsv'
+import { formatSeconds } from '../../base/format'
+import { lineChart } from '../../export/report/charts'
+import { writeRun } from '../../export/writeRun'
 import { binned, cumulative, heatMapCells, latencyCounts, percentileSeries } from './latencyCells'
 
 describe('latencies in the intervals of a run (E02)', () => {
-  const { intervals, requests, summary } = simulate(
-    singleServer([{ kind: 'initial_parsing', step_operation: { cpu_time: exponential(0.01) } }]),
-  )
+  const result = simulate(singleServer([{ kind: 'initial_parsing', step_operation: { cpu_time: exponential(0.01) } }]))
+  const { intervals, requests, summary } = result
   const all = { first: 0, end: intervals.ends.length }
   const counts = latencyCounts(intervals, all)
   const completed = summary.requests.completed
@@ -65,9 +68,25 @@ describe('latencies in the intervals of a run (E02)', () => {
       [p50, 0.5],
       [p95, 0.95],
     ] as const) {
-      const expected = sorted[Math.floor((sorted.length - 1) * p)] as number
+      const rank = (sorted.length - 1) * p
+      const [low, high] = [Math.floor(rank), Math.ceil(rank)].map((index) => sorted[index] as number) as [
+        number,
+        number,
+      ]
+      const expected = low + (high - low) * (rank % 1)
       expect((line?.series.max[interval] as number) / expected).toBeCloseTo(1, 2)
     }
+  })
+
+  it('chart, CSV file and report give the same percentiles of each interval (E01)', () => {
+    const lines = percentileSeries(intervals, [50, 95, 99])
+    const file = (format: 'intervals' | 'report') => [...writeRun(format, { result, scenarioText: '' })].join('')
+    const rows = recordsOfCsv(file('intervals'))
+    for (const { name, series } of lines)
+      expect(rows.map((row) => Number(row[`latency_${name} [s]`] || Number.NaN))).toEqual([...series.max])
+    const drawn = lines.map(({ name, series }) => ({ name, values: series.max }))
+    const what = 'of the requests completed in each interval'
+    expect(file('report')).toContain(lineChart('Latency percentiles', what, intervals.ends, drawn, formatSeconds).text)
   })
 
   it('nothing completed, nothing drawn (E13)', () => {

@@ -1,4 +1,4 @@
-import { type IntervalRange, type Intervals, latenciesOver, startOf } from '../../engine/intervals'
+import { type IntervalRange, type Intervals, latenciesOver, latencyQuantiles, startOf } from '../../engine/intervals'
 import type { LatencyHistogram } from '../../engine/runResult'
 import type { NamedSeries } from './chartLines'
 
@@ -22,21 +22,11 @@ export function latencyCounts(intervals: Intervals, range: IntervalRange): Laten
 
 /** Percentiles of each interval over time; none where nothing completed. */
 export function percentileSeries(intervals: Intervals, percentiles: readonly number[]): NamedSeries[] {
-  const { first } = intervals.latencies
-  const middleOf = cellMiddles(intervals)
-  const values = percentiles.map(() => new Float64Array(intervals.ends.length).fill(Number.NaN))
-  for (let i = 0; i < intervals.ends.length; i++) {
-    const from = first[i] as number
-    const to = first[i + 1] as number
-    if (from === to) continue
-    percentiles.forEach((percentile, line) => {
-      ;(values[line] as Float64Array)[i] = middleOf(cellOfQuantile(intervals, from, to, percentile / 100))
-    })
-  }
-  return percentiles.map((percentile, line) => {
-    const column = values[line] as Float64Array
-    return { name: `p${percentile}`, series: { time: intervals.ends, max: column, mean: column } }
-  })
+  const probabilities = percentiles.map((percentile) => percentile / 100)
+  return latencyQuantiles(intervals, probabilities).map((column, i) => ({
+    name: `p${percentiles[i]}`,
+    series: { time: intervals.ends, max: column, mean: column },
+  }))
 }
 
 /** Counts in bins of equal width, or of equal ratio, between the smallest and the largest latency. */
@@ -134,17 +124,4 @@ function rowOf(edges: readonly number[], latency: number): number {
 function cellMiddles(intervals: Intervals): (cell: number) => number {
   const none = latenciesOver(intervals, { first: 0, end: 0 })
   return (cell) => none.middleOf(cell)
-}
-
-/** The cell in which the request of rank (n − 1)·p lies, among those from one place of the list to another. */
-function cellOfQuantile({ latencies }: Intervals, from: number, to: number, p: number): number {
-  let total = 0
-  for (let i = from; i < to; i++) total += latencies.count[i] as number
-  const rank = (total - 1) * p
-  let seen = 0
-  for (let i = from; i < to; i++) {
-    seen += latencies.count[i] as number
-    if (seen > rank) return latencies.cell[i] as number
-  }
-  return latencies.cell[to - 1] as number
 }

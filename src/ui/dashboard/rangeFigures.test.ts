@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { always, exponential, simulate, singleServer } from '../../../tests/fixtures/scenario'
+import { percentilesOf } from './latencyFigures'
 import { rangeFigures } from './rangeFigures'
 import { snapped } from './timeScale'
 
@@ -40,6 +41,14 @@ describe('the figures of a selection (§3, E09)', () => {
     const sorted = latencies.sort((a, b) => a - b)
     const median = sorted[Math.floor((sorted.length - 1) / 2)] as number
     expect(Math.abs(Number.parseFloat(exactOf('p50', asked.start, asked.end)) / median - 1)).toBeLessThan(0.01)
+  })
+
+  it('have the percentiles that the charts of the latencies mark (E02)', () => {
+    const selection = { start: whole * 0.4, end: whole * 0.42 }
+    const marked = percentilesOf(result, selection)
+    expect(marked).toHaveLength(3)
+    for (const { name, value } of marked)
+      expect(exactOf(name, selection.start, selection.end)).toBe(`${value} s (within 0.3 %)`)
   })
 
   it('say which stretch they cover, in round borders', () => {

@@ -9,9 +9,9 @@ export function useLatencies() {
   const { view } = usePanel().run
   const selection = useTime((time) => time.selection)
   return useMemo(() => {
-    const { intervals, summary, histogram } = view
+    const { intervals, histogram } = view
     const counts = latencyCounts(intervals, latencyRange(view, selection))
-    const percentiles = percentilesOf(counts, selection ? undefined : summary.latency)
+    const percentiles = percentilesOf(view, selection)
     const empty = counts.count.length === 0 ? 'No request has completed, so there is no latency to show.' : undefined
     // The histogram of the whole run is exact.
     return { counts, percentiles, histogram: selection ? undefined : histogram, empty }
