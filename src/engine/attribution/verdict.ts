@@ -30,18 +30,22 @@ function cause({ bottleneck, summary: { latency } }: Findings): string | undefin
     cpu: `Requests waited for the CPU of ${component} ${since}.`,
     ram: `Requests waited for RAM on ${component} ${since}.`,
     db_pool: `Requests waited for database connections of ${component} ${since}.`,
-    io: `Requests spent most of their time in I/O on ${component}.`,
-    network: `Requests spent most of their time on the edge ${component} ${since}.`,
+    io: `Requests spent most of their time in I/O, above all on ${component}.`,
+    network: `The edge ${component} slowed requests down ${since}.`,
     loss: `The edge ${component} lost requests ${since}.`,
-    outage: `The outage of ${component} held requests back ${since}.`,
-    balancing: `${component} sent one server more than it can do ${since}, while others had room.`,
+    outage: `Requests suffered from the outage of ${component} ${since}.`,
+    balancing: `${component} sent one server more than its part ${since}, while others had room.`,
   }[resource]
 }
 
-function effectOf({ effect }: Findings): string | undefined {
+function effectOf({ effect, bottleneck, summary: { edges } }: Findings): string | undefined {
   if (effect === null || effect.during === null) return undefined
   const during = `The mean latency was ${formatSeconds(effect.during)} then`
-  return effect.before === null ? `${during}.` : `${during}, and ${formatSeconds(effect.before)} otherwise.`
+  if (effect.before !== null) return `${during}, and ${formatSeconds(effect.before)} otherwise.`
+  // An edge that is always slow has no other time to be compared with.
+  return bottleneck?.resource === 'network'
+    ? `${during}; the way over this edge alone took ${formatSeconds(edges[bottleneck.component]!.latency)}.`
+    : `${during}.`
 }
 
 const RESOURCE_NAMES = { cpu: 'the CPU', ram: 'the RAM', db_pool: 'the database connections' } as const

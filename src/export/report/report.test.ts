@@ -14,7 +14,7 @@ const whole = (() => {
 test('the report says what was run, with which seed, and what came out', () => {
   for (const text of ['One of two servers', 'Seed 3', 'p95', 'web-2', 'Requests', 'cpu_cores: 1', 'SHA-256'])
     expect(whole).toContain(text)
-  expect(whole).toContain('The outage of web-2 held requests back')
+  expect(whole).toContain('Requests suffered from the outage of web-2')
 })
 
 test('it needs nothing else: no script, nothing to load', () => {
