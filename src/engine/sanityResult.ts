@@ -6,17 +6,21 @@ export interface Sanity {
 }
 
 /**
- * Little's law, L = λW, over the simulated time: L = {@link product} + {@link lost} + {@link unfinished} exactly,
- * whatever the scenario. The two last are there since W is the latency of completed requests only.
+ * Little's law, L = λW, over the time T since the end of the warm-up: L = {@link product} + {@link lost} +
+ * {@link unfinished} exactly, whatever the scenario. The two last are there since W is the latency of completed requests
+ * only, and all of it, although some were under way when T began.
  */
 export interface LittlesLaw {
-  /** L: requests in the system on average, integrated over time. */
+  /** L: requests in the system on average over T, integrated. */
   readonly inSystem: number
-  /** λ·W: completed requests per second, times their mean latency. */
+  /** λ·W: requests per second that completed in T, times their mean latency. */
   readonly product: number
-  /** What requests add that were lost or found no server up. */
+  /** What requests add that were lost in T or found no server up. */
   readonly lost: number
-  /** What requests add that were in flight at the end. */
+  /**
+   * What requests add that were in flight at the end of T, less what those in flight at its beginning had spent by then:
+   * negative if there were more of them.
+   */
   readonly unfinished: number
 }
 

@@ -11,7 +11,16 @@ describe('the sanity check', () => {
       theory: '0.05',
       simulated: '0.05',
       verdict: 'holds',
-      note: 'λW 0.03 + lost requests 0.01 + in flight at the end 0.01',
+      note: 'λW 0.03 + lost requests 0.01 + in flight, end less beginning, 0.01',
+    })
+  })
+
+  it('leaves no part out when more requests were in flight at the end of the warm-up than at that of the run', () => {
+    const littlesLaw = { inSystem: 0.05, product: 0.06, lost: 0, unfinished: -0.01 }
+    expect(sanityRows({ ...sanity, littlesLaw })[0]).toMatchObject({
+      theory: '0.05',
+      verdict: 'holds',
+      note: 'λW 0.06 + in flight, end less beginning, -0.01',
     })
   })
 

@@ -41,7 +41,7 @@ function littleRow({ inSystem, product, lost, unfinished }: LittlesLaw): SanityR
   const parts = [
     `λW ${formatNumber(product)}`,
     ...(lost > 0 ? [`lost requests ${formatNumber(lost)}`] : []),
-    ...(unfinished > 0 ? [`in flight at the end ${formatNumber(unfinished)}`] : []),
+    ...(unfinished === 0 ? [] : [`in flight, end less beginning, ${formatNumber(unfinished)}`]),
   ]
   return {
     what: 'Requests in the system, Little’s law',
