@@ -16,7 +16,6 @@ import { type ParsedScenario, parseScenario } from '../src/scenario/parse'
 
 const USAGE = 'usage: npm run --silent simulate -- FILE.yml [--seed N] [--replications N]'
 const MAX_SEED = 2 ** 32 - 1
-const EVENTS_PER_SLICE = 50_000
 
 main()
 
@@ -93,8 +92,7 @@ function report(file: string, { text, diagnostics }: ParsedScenario): void {
 function simulate(file: string, scenario: Scenario, seed: number, replication: number): RunResult {
   const started = performance.now()
   const run = new Run({ scenario, scenarioName: file, seed, replication, appVersion: version })
-  let more = true
-  while (more) more = run.advance(EVENTS_PER_SLICE)
+  run.toEnd()
   return run.finish((performance.now() - started) / 1000)
 }
 

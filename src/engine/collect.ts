@@ -238,7 +238,7 @@ export class Collector implements Probe, GaugeSampler {
   finalLatency(maxExact: number): { latency: LatencySummary; histogram: LatencyHistogram } {
     if (this.log.truncated || this.moments.size > maxExact)
       return { latency: this.currentLatency(), histogram: this.currentHistogram() }
-    const sorted = this.log.latencies(Outcome.COMPLETED, this.start.time).sort()
+    const sorted = this.log.latencies(this.start.time).sort()
     return {
       latency: summarizeLatency(this.moments, exactQuantiles(sorted), 'exact'),
       histogram: exactHistogram(sorted),

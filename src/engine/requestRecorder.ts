@@ -52,29 +52,26 @@ export class RequestRecorder {
     for (let from = at, to = i * PHASES; from < at + PHASES; from++, to++) phases[to] = phaseTimes[from]!
   }
 
-  /** Latencies of the recorded requests with this outcome that ended at `from` or later, in the order of the ends [s]. */
-  latencies(outcome: number, from: number): Float64Array {
-    let first = 0
-    while (first < this.length && this.finish[first]! < from) first++
-    let count = 0
-    for (let i = first; i < this.length; i++) if (this.outcome[i] === outcome) count++
-    const latencies = new Float64Array(count)
-    let next = 0
-    for (let i = first; i < this.length; i++) {
-      if (this.outcome[i] === outcome) latencies[next++] = this.finish[i]! - this.start[i]!
-    }
-    return latencies
+  /** Latencies of the completed requests that ended at `from` [s] or later, in the order of the ends [s]. */
+  latencies(from: number): Float64Array {
+    return this.ofCompleted(from, (i) => this.finish[i]! - this.start[i]!)
   }
 
   /** When the completed requests ended, and how long they took. */
   completions(): Completions {
-    const completed = [...this.outcome.subarray(0, this.length).keys()].filter(
-      (i) => this.outcome[i] === Outcome.COMPLETED,
-    )
-    return {
-      finish: Float64Array.from(completed, (i) => this.finish[i]!),
-      latency: Float64Array.from(completed, (i) => this.finish[i]! - this.start[i]!),
-    }
+    return { finish: this.ofCompleted(0, (i) => this.finish[i]!), latency: this.latencies(0) }
+  }
+
+  /** One number of each request that completed at `from` [s] or later, in the order of the ends. */
+  private ofCompleted(from: number, numberOf: (request: number) => number): Float64Array {
+    let first = 0
+    while (first < this.length && this.finish[first]! < from) first++
+    let count = 0
+    for (let i = first; i < this.length; i++) if (this.outcome[i] === Outcome.COMPLETED) count++
+    const numbers = new Float64Array(count)
+    let next = 0
+    for (let i = first; i < this.length; i++) if (this.outcome[i] === Outcome.COMPLETED) numbers[next++] = numberOf(i)
+    return numbers
   }
 
   /** The columns themselves; for the end of a run. */
