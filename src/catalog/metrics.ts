@@ -13,13 +13,14 @@ export const metricsByKind = {
   network: networkLinkMetrics,
 } as const
 
-export type MetricId = (typeof metricsByKind)[keyof typeof metricsByKind][number]['id']
+const metrics = Object.values(metricsByKind).flat()
+export type MetricId = (typeof metrics)[number]['id']
 
-const metricsById: ReadonlyMap<string, Metric> = new Map(
-  Object.values(metricsByKind)
-    .flat()
-    .map((metric) => [metric.id, metric]),
-)
+/** Names of all metrics, and of those that have a value at every instant. */
+export const metricIds = metrics.map(({ id }) => id)
+export const gaugeIds = metrics.filter((metric) => metric.kind === 'gauge').map(({ id }) => id)
+
+const metricsById: ReadonlyMap<string, Metric> = new Map(metrics.map((metric) => [metric.id, metric]))
 
 /** Caption, unit and kind of a metric named in a result. */
 export function metricOf(id: MetricId): Metric {

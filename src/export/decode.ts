@@ -70,13 +70,18 @@ export function shape<T extends object>(decoders: { readonly [K in keyof T]-?: D
   }
 }
 
-/** An object in which each of these keys may be absent. */
+/** An object in which each of these keys may be absent; the others keep their order. */
 export function partial<K extends string, T>(
   keys: readonly K[],
   decode: Decoder<T>,
 ): Decoder<{ readonly [key in K]?: T }> {
-  const decoders = Object.fromEntries(keys.map((key) => [key, optional(decode)]))
-  return (value, place) => shape<Record<string, T | undefined>>(decoders)(value, place) as { [key in K]?: T }
+  const known = new Set<string>(keys)
+  return (value, place) =>
+    Object.fromEntries(
+      Object.entries(object(value, place))
+        .filter(([key]) => known.has(key))
+        .map(([key, item]) => [key, decode(item, `${place}.${key}`)]),
+    ) as { [key in K]?: T }
 }
 
 /** A list of numbers, as the typed array that it was written from. */

@@ -51,6 +51,14 @@ describe('a run file', () => {
     expect(file.ok && file.run.result.requests.finish[59_999]).toBe(59_999 / 7)
   })
 
+  it('gives gauges back in the order in which they stood', () => {
+    const level = { mean: 1, max: 2, maxAt: 3 }
+    const components = { srv: { inflight: level, cpu_utilization: level, ready_queue_len: level } }
+    const content = serializeRun({ scenarioText, result: syntheticRun({ summary: syntheticSummary({ components }) }) })
+    const file = parseRunFile(content)
+    expect(file.ok && serializeRun(file.run)).toBe(content)
+  })
+
   it('leaves out keys that it does not know', () => {
     const content = edited((file) => Object.assign(file.result, { later: 'addition' }))
     expect(parseRunFile(content)).toEqual({ ok: true, run: { scenarioText, result: syntheticRun() } })

@@ -1,5 +1,4 @@
-import { metricsByKind } from '../catalog/metrics'
-import { gaugeNames } from '../engine/gauges'
+import { gaugeIds, metricIds } from '../catalog/metrics'
 import type { Intervals } from '../engine/intervals'
 import { type PhaseTimes, phaseNames } from '../engine/phaseTimes'
 import type { LatencyHistogram, RequestLog, RunResult, Spread, TimeSeries } from '../engine/runResult'
@@ -91,11 +90,6 @@ const phaseTimes: Decoder<PhaseTimes> = shape({
   io_db: number,
   io_llm: number,
 })
-const metricId = oneOf(
-  Object.values(metricsByKind)
-    .flat()
-    .map(({ id }) => id),
-)
 
 const decodeSummary: Decoder<RunResult['summary']> = shape({
   warmUp: shape({
@@ -124,7 +118,7 @@ const decodeSummary: Decoder<RunResult['summary']> = shape({
   }),
   phases: optional(phaseTimes),
   throughput: shape({ mean: number, max: number }),
-  components: record(partial(gaugeNames, gaugeSummary)),
+  components: record(partial(gaugeIds, gaugeSummary)),
   servers: record(
     shape({
       arrivals: count,
@@ -159,7 +153,7 @@ const decodeHistogram: Decoder<LatencyHistogram> = checked(
 
 const decodeSeries: Decoder<TimeSeries> = checked(
   shape({
-    metric: metricId,
+    metric: oneOf(metricIds),
     component: text,
     samplesPerPoint: number,
     samplePeriod: number,
@@ -199,7 +193,7 @@ const decodeIntervals: Decoder<Intervals> = checked(
     inSystem: shape(levels),
     latencies: shape({ first: column(Uint32Array), cell: column(Uint16Array), count: column(Float64Array) }),
     phases: column(Float64Array),
-    gauges: list(shape({ component: text, metric: oneOf(gaugeNames), ...levels })),
+    gauges: list(shape({ component: text, metric: oneOf(gaugeIds), ...levels })),
     counters: list(
       shape({
         component: text,
