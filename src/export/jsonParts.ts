@@ -1,3 +1,5 @@
+import { type Column, isColumn } from '../base/columns'
+
 const ITEMS_PER_PART = 50_000
 
 /**
@@ -9,12 +11,6 @@ export function* jsonParts(value: unknown): Generator<string> {
   else if (Array.isArray(value)) yield* listParts(value)
   else if (typeof value === 'object' && value !== null) yield* objectParts(value)
   else yield JSON.stringify(value)
-}
-
-type Column = Float64Array | Uint32Array | Uint16Array
-
-function isColumn(value: unknown): value is Column {
-  return value instanceof Float64Array || value instanceof Uint32Array || value instanceof Uint16Array
 }
 
 function* columnParts(column: Column): Generator<string> {

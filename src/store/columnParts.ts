@@ -1,7 +1,7 @@
+import { type Column, isColumn } from '../base/columns'
+
 /** Columns together in one part take no more than this, unless a single one does [bytes]. */
 const PART_BYTES = 4 * 2 ** 20
-
-type Column = Float64Array | Uint32Array | Uint16Array
 
 /** Stands for a column in the part that has everything else. */
 interface Place {
@@ -56,10 +56,6 @@ function batches(columns: readonly Column[]): Column[][] {
     room -= column.byteLength
   }
   return parts
-}
-
-function isColumn(value: unknown): value is Column {
-  return value instanceof Float64Array || value instanceof Uint32Array || value instanceof Uint16Array
 }
 
 function isPlace(value: unknown): value is Place {

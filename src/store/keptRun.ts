@@ -1,3 +1,4 @@
+import { columnsIn } from '../base/columns'
 import type { RunEnding, RunResult } from '../engine/runResult'
 import { FORMAT_VERSION } from '../export/runFile'
 import type { FinishedRun } from './finishedRun'
@@ -87,12 +88,9 @@ function firstRequests(log: RunResult['requests']): RunResult['requests'] {
   }
 }
 
-/** Memory that plain data with typed columns takes, roughly [bytes]. */
-function bytesOf(value: unknown): number {
-  if (ArrayBuffer.isView(value)) return value.byteLength
-  if (typeof value === 'string') return 2 * value.length
-  if (typeof value !== 'object' || value === null) return 8
-  return Object.values(value).reduce((sum: number, member) => sum + bytesOf(member), 0)
+/** Memory that the text and the columns take; what else there is hardly counts [bytes]. */
+function bytesOf({ text, result }: KeptBody): number {
+  return columnsIn(result).reduce((sum, { byteLength }) => sum + byteLength, 2 * text.length)
 }
 
 /**

@@ -1,8 +1,7 @@
 import { expose, transfer } from 'comlink'
-import type { Column } from '../base/columns'
-import type { Intervals } from '../engine/intervals'
+import { columnsIn } from '../base/columns'
 import { Run } from '../engine/run'
-import type { RunResult, RunView } from '../engine/runResult'
+import type { RunView } from '../engine/runResult'
 import type { FrameMessage, RunRequest, SimulationWorkerApi, WorkerEnd } from './protocol'
 import { yieldToMessages } from './yieldToMessages'
 
@@ -82,7 +81,7 @@ async function drive(request: RunRequest, port: MessagePort): Promise<WorkerEnd>
     else await yieldToMessages()
   }
   const result = run.finish(activeMs / 1000)
-  return transfer({ phase: more ? 'cancelled' : 'done', result }, [...buffersOf(result), ...logBuffersOf(result)])
+  return transfer({ phase: more ? 'cancelled' : 'done', result }, buffersOf(result))
 }
 
 /** Until somebody calls, or at most for a while [ms]. */
@@ -150,27 +149,7 @@ class FrameSender {
   }
 }
 
+/** What moves to the page instead of being copied. */
 function buffersOf(view: RunView): ArrayBuffer[] {
-  const columns = [
-    view.histogram.edges,
-    view.histogram.counts,
-    ...view.series.flatMap(({ time, min, max, mean }) => [time, min, max, mean]),
-    ...columnsOf(view.intervals),
-  ]
-  return columns.map((column) => column.buffer as ArrayBuffer)
-}
-
-function columnsOf({ inSystem, latencies, gauges, counters, objectives, ...columns }: Intervals): Column[] {
-  return [
-    ...Object.values(columns),
-    ...[inSystem, ...gauges].flatMap(({ mean, max }) => [mean, max]),
-    ...[latencies.first, latencies.cell, latencies.count],
-    ...counters.map(({ count }) => count),
-    ...objectives.flatMap(({ valid, good }) => [valid, good]),
-  ]
-}
-
-function logBuffersOf({ requests }: RunResult): ArrayBuffer[] {
-  const { id, start, finish, outcome, phases } = requests
-  return [id, start, finish, outcome, phases].map((column) => column.buffer as ArrayBuffer)
+  return columnsIn(view).map(({ buffer }) => buffer as ArrayBuffer)
 }
