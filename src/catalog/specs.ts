@@ -58,7 +58,6 @@ export const scenarioSpec = Type.Object(
 
 /** A parsed scenario: every default filled in, names exactly as in the YAML. */
 export type Scenario = Static<typeof scenarioSpec>
-export type NodesSpec = Scenario['topology_graph']['nodes']
 export type { InjectionSpec } from './injections/spec'
 export type { NetworkLinkSpec } from './links/network/spec'
 export type { ArrivalSourceSpec } from './nodes/arrival-source/spec'

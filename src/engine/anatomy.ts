@@ -15,7 +15,7 @@ export interface PercentileBand {
 }
 
 /** Borders of the bands [%]: the half that is quick, and the tail in ever smaller parts. */
-export const BAND_BORDERS = [0, 50, 90, 95, 99, 100] as const
+const BAND_BORDERS = [0, 50, 90, 95, 99, 100] as const
 
 /** Adds up where the time went by latency, in rows of latencies within 3 % of each other. */
 export class AnatomyTable {

@@ -229,7 +229,7 @@ const decodeSanity: Decoder<RunResult['sanity']> = shape({
   loads: list(
     shape({
       component: text,
-      resource: oneOf(['cpu', 'ram', 'db_pool'] as const),
+      resource: waitedFor,
       offered: number,
       used: optional(number),
     }),

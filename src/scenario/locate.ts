@@ -82,7 +82,7 @@ export function elementAt(root: Tree | undefined, offset: number): ElementRef | 
 }
 
 /** Path of the innermost value whose text, key included, contains `offset`. */
-export function pathAt(root: Tree | undefined, offset: number): DocumentPath {
+function pathAt(root: Tree | undefined, offset: number): DocumentPath {
   const path: (string | number)[] = []
   let tree = root
   while (tree !== undefined) {

@@ -12,7 +12,7 @@ export interface Spread {
 
 /** Counts durations of one kind in 15 KB, however many they are. */
 export class DurationTally {
-  private cells = new LogLinearHistogram(CELL_BITS)
+  private readonly cells = new LogLinearHistogram(CELL_BITS)
   private sum = 0
   private largest = 0
 
@@ -35,7 +35,7 @@ export class DurationTally {
 
   /** Forgets all that was counted. */
   reset(): void {
-    this.cells = new LogLinearHistogram(CELL_BITS)
+    this.cells.clear()
     this.sum = 0
     this.largest = 0
   }

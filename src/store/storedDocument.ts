@@ -20,7 +20,7 @@ export function readDocument(value: unknown): StudioDocument | undefined {
 }
 
 /** A seed is a whole number in 0…2³²−1. */
-export function isSeed(value: unknown): value is number {
+function isSeed(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 4_294_967_295
 }
 

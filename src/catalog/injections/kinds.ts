@@ -6,4 +6,3 @@ export const injectionKinds = {
   server_outage: { title: 'Server outage', start: 'server_down', end: 'server_up', target: 'server' },
   network_spike: { title: 'Network spike', start: 'network_spike_start', end: 'network_spike_end', target: 'link' },
 } as const
-export type InjectionKind = keyof typeof injectionKinds
