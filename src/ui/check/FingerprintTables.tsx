@@ -1,5 +1,6 @@
 import { formatCount } from '../../base/format'
 import type { FingerprintReport } from '../../validation/checkSimulator'
+import { Table } from '../../widgets/Table'
 import styles from './Check.module.css'
 import { runsByScenario } from './checkWords'
 import { VerdictMark } from './VerdictMark'
@@ -8,54 +9,34 @@ import { VerdictMark } from './VerdictMark'
 export function FingerprintTables({ fingerprints }: { readonly fingerprints: readonly FingerprintReport[] }) {
   return (
     <>
-      <table className={styles.table} aria-label="Reference runs">
-        <thead>
-          <tr>
-            <th scope="col">Scenario</th>
-            <th scope="col">Events</th>
-            <th scope="col">Verdict</th>
-          </tr>
-        </thead>
-        <tbody>
-          {runsByScenario(fingerprints).map(({ scenario, events, same, runs }) => (
-            <tr key={scenario}>
-              <th scope="row">{scenario}</th>
-              <td>{formatCount(events)}</td>
-              <td>
-                <VerdictMark ok={same === runs.length}>{`${same} of ${runs.length} the same`}</VerdictMark>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        label="Reference runs"
+        className={styles.table}
+        columns={['Scenario', 'Events', 'Verdict']}
+        rows={runsByScenario(fingerprints).map(({ scenario, events, same, runs }) => [
+          scenario,
+          formatCount(events),
+          <VerdictMark key="verdict" ok={same === runs.length}>{`${same} of ${runs.length} the same`}</VerdictMark>,
+        ])}
+      />
       <details className={styles.details}>
         <summary>All fingerprints</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled area must be reachable by keyboard. */}
         <div className={styles.scroll} tabIndex={0}>
-          <table className={styles.hashes} aria-label="Fingerprints">
-            <thead>
-              <tr>
-                {['Scenario', 'Seed', 'Events', 'Order', 'Trace', 'Series', 'Outputs'].map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {fingerprints.map(({ scenario, seed, events, fingerprint }) => (
-                <tr key={`${scenario} ${seed}`}>
-                  <th scope="row">{scenario}</th>
-                  <td>{seed}</td>
-                  <td>{events}</td>
-                  <td>{fingerprint.order}</td>
-                  <td>{fingerprint.trace}</td>
-                  <td>{fingerprint.series}</td>
-                  <td>{fingerprint.outputs}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table
+            label="Fingerprints"
+            className={styles.hashes}
+            columns={['Scenario', 'Seed', 'Events', 'Order', 'Trace', 'Series', 'Outputs']}
+            rows={fingerprints.map(({ scenario, seed, events, fingerprint: { order, trace, series, outputs } }) => [
+              scenario,
+              seed,
+              events,
+              order,
+              trace,
+              series,
+              outputs,
+            ])}
+          />
         </div>
       </details>
     </>

@@ -1,19 +1,30 @@
-import { Area, AreaChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { Area, AreaChart, ReferenceLine } from 'recharts'
 import { formatTick } from '../../base/format'
 import type { LatencyHistogram } from '../../engine/runResult'
-import { roundTicks, valueTicks } from '../dashboard/axis'
+import { valueTicks } from '../dashboard/axis'
 import { axisTick } from '../dashboard/axisTick'
 import { CHART_HEIGHT, PLOT } from '../dashboard/chartSize'
+import { LatencyAxis } from '../dashboard/LatencyAxis'
 import { usePlace } from '../dashboard/usePlace'
+import { ValueAxis } from '../dashboard/ValueAxis'
 import { ComparisonCard } from './ComparisonCard'
+import type { ComparedRun } from './comparedRun'
 import { changeText } from './pairingWords'
 
+interface DifferenceChartProps {
+  /** The two runs. */
+  readonly runs: readonly ComparedRun[]
+  readonly histogram: LatencyHistogram
+}
+
 /** How many requests became faster or slower by how much. */
-export function DifferenceChart({ histogram }: { readonly histogram: LatencyHistogram }) {
+export function DifferenceChart({ runs, histogram }: DifferenceChartProps) {
   const place = usePlace<HTMLDivElement>()
   const { edges, counts } = histogram
   return (
     <ComparisonCard
+      id="changed-requests"
+      runs={runs}
       title="Changed requests"
       unit="by change of latency"
       description="Requests that became faster (left of zero) or slower, by how much; the outermost bins hold what lies beyond them, too."
@@ -50,28 +61,8 @@ function Outline({
         accessibilityLayer={false}
         style={PLOT.style}
       >
-        <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-        <XAxis
-          dataKey="from"
-          type="number"
-          domain={[first, last]}
-          ticks={roundTicks(first, last, Math.max(2, Math.floor(width / 90)))}
-          interval={0}
-          tick={changeTick}
-          height={PLOT.bottom}
-          stroke="var(--chart-axis)"
-          tickLine={false}
-        />
-        <YAxis
-          width={PLOT.left}
-          domain={[0, levels.at(-1) ?? 1]}
-          ticks={levels}
-          interval={0}
-          tick={countTick}
-          stroke="var(--chart-axis)"
-          axisLine={false}
-          tickLine={false}
-        />
+        <ValueAxis levels={levels} tick={countTick} />
+        <LatencyAxis dataKey="from" first={first} last={last} width={width} tick={changeTick} />
         <Area
           dataKey="count"
           type="stepAfter"

@@ -1,28 +1,35 @@
 import { useMemo, useState } from 'react'
 import { Select } from '../../widgets/Select'
+import { ChartToolbar } from '../dashboard/ChartToolbar'
+import { useTimeScale } from '../dashboard/useTimeScale'
 import styles from './Compare.module.css'
 import { CumulativeOverlay } from './CumulativeOverlay'
+import { comparedMarkers } from './comparedMarkers'
 import type { ComparedRun } from './comparedRun'
 import { OverlayCard } from './OverlayCard'
-import { comparedComponents, componentOverlays, systemOverlays } from './overlays'
+import { comparedComponents, componentOverlays, longestRun, systemOverlays } from './overlays'
+
+const NO_MARKERS: readonly never[] = []
 
 /** The same figures of every run in one chart each: of the whole system, and of one server or edge. */
 export function OverlaidCharts({ runs }: { readonly runs: readonly ComparedRun[] }) {
   const components = useMemo(() => comparedComponents(runs), [runs])
   const [chosen, setChosen] = useState<string>()
+  const [markersShown, setMarkersShown] = useState(true)
   const component = chosen ?? components[0]
   const system = useMemo(() => systemOverlays(runs), [runs])
   const details = useMemo(() => (component === undefined ? [] : componentOverlays(runs, component)), [runs, component])
-  const window = useMemo(() => {
-    const ends = runs.map(({ run }) => run.result.simulatedSeconds)
-    return { start: 0, end: Math.max(...ends) }
-  }, [runs])
+  const { simulatedSeconds, intervals } = useMemo(() => longestRun(runs), [runs])
+  const scale = useTimeScale(simulatedSeconds, intervals)
+  const markers = useMemo(() => comparedMarkers(runs), [runs])
+  const shown = { runs, scale, markers: markersShown ? markers : NO_MARKERS }
   return (
     <div className={styles.charts}>
+      <ChartToolbar scale={scale} markers={markers} markersShown={markersShown} onShowMarkers={setMarkersShown} />
       <div className={styles.grid}>
-        <CumulativeOverlay runs={runs} />
+        <CumulativeOverlay runs={runs} scale={scale} />
         {system.map((overlay) => (
-          <OverlayCard key={overlay.title} overlay={overlay} window={window} />
+          <OverlayCard key={overlay.id} overlay={overlay} {...shown} />
         ))}
       </div>
       {components.length > 0 && (
@@ -38,7 +45,7 @@ export function OverlaidCharts({ runs }: { readonly runs: readonly ComparedRun[]
       )}
       <div className={styles.grid}>
         {details.map((overlay) => (
-          <OverlayCard key={overlay.title} overlay={overlay} window={window} />
+          <OverlayCard key={overlay.id} overlay={overlay} {...shown} />
         ))}
       </div>
     </div>

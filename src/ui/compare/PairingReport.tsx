@@ -33,7 +33,7 @@ export function PairingReport({ pairing, before, after }: PairingReportProps) {
         ))}
       </ul>
       <div className={styles.grid}>
-        <DifferenceChart histogram={histogram} />
+        <DifferenceChart runs={[before, after]} histogram={histogram} />
         <section className={styles.card} aria-label="Change by phase">
           <h3 className={styles.cardTitle}>Where the time changed</h3>
           {phases === undefined ? (

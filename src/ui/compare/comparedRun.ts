@@ -16,6 +16,11 @@ export interface ComparedRun {
   readonly run: FinishedRun
 }
 
+/** A run's name as files and headings of tables have it, where letters alone would not be understood. */
+export function nameOf({ letter, name }: ComparedRun): string {
+  return `${letter} ${name}`
+}
+
 const LETTERS = 'ABCD'
 const DASHES = [undefined, '7 3', '2 3', '9 3 2 3']
 

@@ -1,5 +1,6 @@
+import { ensureExists } from '../../base/assert'
 import { metricsByKind } from '../../catalog/metrics'
-import type { RunView } from '../../engine/runResult'
+import type { RunResult, RunView } from '../../engine/runResult'
 import type { ChartLine, NamedSeries } from '../dashboard/chartLines'
 import { percentileSeries } from '../dashboard/latencyCells'
 import { gaugeSeries, inSystemSeries, rateSeries } from '../dashboard/runSeries'
@@ -8,6 +9,8 @@ import type { ComparedRun } from './comparedRun'
 
 /** One figure over time, of every run that has it. */
 export interface Overlay {
+  /** Names it in files: only letters, digits, dots, `_` and `-`. */
+  readonly id: string
   readonly title: string
   readonly unit: ChartUnit
   readonly description: string
@@ -18,18 +21,21 @@ export interface Overlay {
 export function systemOverlays(runs: readonly ComparedRun[]): Overlay[] {
   return [
     {
+      id: 'p95',
       title: 'p95 over time',
       unit: 's',
       description: '95 % of the requests that completed in each interval took at most this long.',
       lines: linesOf(runs, ({ intervals }) => percentileSeries(intervals, [95])[0]),
     },
     {
+      id: 'completed',
       title: 'Completed per second',
       unit: 'requests/s',
       description: 'Requests whose answer reached the client.',
       lines: linesOf(runs, (view) => rateSeries(view)[1]),
     },
     {
+      id: 'in-flight',
       title: 'In flight',
       unit: 'requests',
       description: 'Requests in the system: generated, and neither answered nor lost.',
@@ -38,11 +44,15 @@ export function systemOverlays(runs: readonly ComparedRun[]): Overlay[] {
   ]
 }
 
+/** More of a component's id would make the names of files too long. */
+const LONGEST_NAME = 20
+
 /** Every gauge of one server or edge. */
 export function componentOverlays(runs: readonly ComparedRun[], component: string): Overlay[] {
   return [...metricsByKind.server, ...metricsByKind.network]
     .map(({ id, caption, unit, description }) => ({
-      title: caption,
+      id: `${component.replace(/[^\w.-]+/g, '-').slice(0, LONGEST_NAME)}-${id}`,
+      title: `${caption}, ${component}`,
       unit,
       description,
       lines: linesOf(runs, (view) => gaugeSeries(view, id).find(({ name }) => name === component)),
@@ -58,6 +68,13 @@ export function comparedComponents(runs: readonly ComparedRun[]): string[] {
       longest.set(id, Math.max(longest.get(id) ?? 0, gauges.ready_queue_len?.max ?? 0))
   }
   return [...longest].sort(([, a], [, b]) => b - a).map(([id]) => id)
+}
+
+/** The run that reaches furthest: the charts are as long as it. */
+export function longestRun(runs: readonly ComparedRun[]): RunResult {
+  const results = runs.map(({ run }) => run.result)
+  const longest = results.toSorted((a, b) => b.simulatedSeconds - a.simulatedSeconds)[0]
+  return ensureExists(longest, 'a compared run')
 }
 
 /** Each run's line keeps the run's look, also where others have none. */

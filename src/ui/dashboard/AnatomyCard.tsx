@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
 import { formatNumber, formatSeconds } from '../../base/format'
 import type { PercentileBand } from '../../engine/anatomy'
-import { Button } from '../../widgets/Button'
 import { AnatomyChart } from './AnatomyChart'
 import { bandName, phasesInUse, tailDifferences } from './anatomyRows'
 import { ChartCard } from './ChartCard'
+import { ChartSwitch } from './ChartSwitch'
 import styles from './charts.module.css'
 import { LineSample } from './LineSample'
 import { usePanel } from './PanelContext'
@@ -32,15 +32,7 @@ export function AnatomyCard() {
       description="Where the time of the completed requests went, from the quickest half to the slowest hundredth; at the right the mean latency of each band."
       empty={emptyText(run.finished !== undefined, layers.length)}
       switches={
-        <Button
-          variant="quiet"
-          size="s"
-          aria-pressed={absolute}
-          title="Bars as long as the latency"
-          onClick={() => setAbsolute(!absolute)}
-        >
-          Seconds
-        </Button>
+        <ChartSwitch label="Seconds" title="Bars as long as the latency" on={absolute} onChange={setAbsolute} />
       }
       legend={
         <>

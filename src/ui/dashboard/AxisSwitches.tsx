@@ -1,4 +1,4 @@
-import { Button } from '../../widgets/Button'
+import { ChartSwitch } from './ChartSwitch'
 
 interface AxisSwitchesProps {
   readonly logX: boolean
@@ -11,24 +11,13 @@ interface AxisSwitchesProps {
 export function AxisSwitches({ logX, onLogX, logY, onLogY }: AxisSwitchesProps) {
   return (
     <>
-      <Button
-        variant="quiet"
-        size="s"
-        aria-pressed={logX}
-        title="Logarithmic scale of latencies: shows magnitudes"
-        onClick={() => onLogX(!logX)}
-      >
-        Log x
-      </Button>
-      <Button
-        variant="quiet"
-        size="s"
-        aria-pressed={logY}
+      <ChartSwitch label="Log x" title="Logarithmic scale of latencies: shows magnitudes" on={logX} onChange={onLogX} />
+      <ChartSwitch
+        label="Log y"
         title="Logarithmic scale upwards: shows rare, slow requests"
-        onClick={() => onLogY(!logY)}
-      >
-        Log y
-      </Button>
+        on={logY}
+        onChange={onLogY}
+      />
     </>
   )
 }

@@ -1,8 +1,9 @@
-import { CartesianGrid, XAxis, YAxis } from 'recharts'
+import { XAxis } from 'recharts'
 import type { TimeWindow } from '../../store/contracts'
 import { timeAxis } from './axis'
 import { axisTick } from './axisTick'
 import { PLOT } from './chartSize'
+import { ValueAxis } from './ValueAxis'
 
 interface ChartAxesProps {
   readonly window: TimeWindow
@@ -18,7 +19,7 @@ export function ChartAxes({ window, width, levels, formatLevel }: ChartAxesProps
   const axis = timeAxis(window, Math.max(2, Math.floor((width - PLOT.left) / 90)))
   return (
     <>
-      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+      <ValueAxis levels={levels} tick={axisTick(formatLevel)} />
       <XAxis
         dataKey="time"
         type="number"
@@ -29,17 +30,6 @@ export function ChartAxes({ window, width, levels, formatLevel }: ChartAxesProps
         tick={axisTick(axis.format)}
         height={PLOT.bottom}
         stroke="var(--chart-axis)"
-        tickLine={false}
-      />
-      <YAxis
-        width={PLOT.left}
-        domain={[levels[0] ?? 0, levels.at(-1) ?? 1]}
-        allowDataOverflow
-        ticks={levels}
-        interval={0}
-        tick={axisTick(formatLevel)}
-        stroke="var(--chart-axis)"
-        axisLine={false}
         tickLine={false}
       />
     </>

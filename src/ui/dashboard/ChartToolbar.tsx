@@ -14,7 +14,7 @@ interface ChartToolbarProps {
   readonly markersShown: boolean
   readonly onShowMarkers: (shown: boolean) => void
   /** What else belongs there, at the end of the line. */
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 /** What all time charts share: the window of time, the selection, and the markers. */

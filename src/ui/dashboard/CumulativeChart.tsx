@@ -1,17 +1,25 @@
 import { memo } from 'react'
-import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { Line, LineChart } from 'recharts'
 import { formatNumber, formatSeconds } from '../../base/format'
-import { logarithmicTicks, roundTicks } from './axis'
 import { axisTick } from './axisTick'
-import { CHART_HEIGHT, LABEL_HEIGHT, PLOT } from './chartSize'
+import type { LegendEntry } from './chartLines'
+import { CHART_HEIGHT, PLOT } from './chartSize'
 import styles from './charts.module.css'
-import type { Percentile } from './LatencyChart'
-import type { CumulativePoint } from './latencyCells'
-import { PercentileLabel } from './PercentileLabel'
+import type { CumulativeRow } from './cumulativeRows'
+import { LatencyAxis } from './LatencyAxis'
+import { LineSample } from './LineSample'
+import { marginBelowLabels, type Percentile, PercentileLines } from './PercentileLines'
+import { PointTooltip } from './PointTooltip'
+import { readers } from './readers'
 import { useTouched } from './useTouched'
+import { ValueAxis } from './ValueAxis'
 
 export interface CumulativeChartProps {
-  readonly points: readonly CumulativePoint[]
+  /** What the chart shows, for screen readers. */
+  readonly label: string
+  readonly curves: readonly LegendEntry[]
+  /** Shares by curve, in the order of `curves`. */
+  readonly rows: readonly CumulativeRow[]
   readonly percentiles: readonly Percentile[]
   /** Scale of the latencies. */
   readonly logX: boolean
@@ -23,104 +31,82 @@ export interface CumulativeChartProps {
 
 /** Which share of the requests took at most, or longer than, each latency. */
 export const CumulativeChart = memo(function CumulativeChart(props: CumulativeChartProps) {
-  const { points, percentiles, logX, logY, width } = props
-  const last = points.at(-1)?.latency ?? 1
-  const first = logX ? (points.find(({ latency }) => latency > 0)?.latency ?? 0) : 0
-  const room = Math.max(2, Math.floor(width / 90))
-  const rarest = smallestTail(points)
+  const { label, curves, rows, percentiles, logX, logY, width } = props
+  const first = logX ? (rows.find(({ latency }) => latency > 0)?.latency ?? 0) : 0
   const { touched, handlers } = useTouched()
   return (
     <div {...handlers}>
       <LineChart
         width={width}
         height={CHART_HEIGHT}
-        data={points as CumulativePoint[]}
-        margin={{ ...PLOT.margin, top: 8 + LABEL_HEIGHT * percentiles.length }}
-        aria-label={logY ? 'Share of requests that took longer' : 'Share of requests that took at most'}
+        data={rows as CumulativeRow[]}
+        margin={marginBelowLabels(percentiles)}
+        aria-label={label}
         style={PLOT.style}
       >
-        <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-        <XAxis
+        <ValueAxis levels={logY ? tailLevels(rows) : SHARES} tick={shareTick} logarithmic={logY} />
+        <LatencyAxis
           dataKey="latency"
-          type="number"
-          domain={[first, last]}
-          allowDataOverflow
-          scale={logX ? 'log' : 'linear'}
-          ticks={logX ? logarithmicTicks(first, last, room) : roundTicks(first, last, room)}
-          interval={0}
-          tick={axisTick(formatSeconds)}
-          height={PLOT.bottom}
-          stroke="var(--chart-axis)"
-          tickLine={false}
+          first={first}
+          last={rows.at(-1)?.latency ?? 1}
+          logarithmic={logX}
+          width={width}
         />
-        <YAxis
-          width={PLOT.left}
-          scale={logY ? 'log' : 'linear'}
-          domain={logY ? [rarest, 1] : [0, 1]}
-          ticks={logY ? powersFrom(rarest) : [0, 0.25, 0.5, 0.75, 1]}
-          interval={0}
-          allowDataOverflow
-          tick={axisTick(percent)}
-          stroke="var(--chart-axis)"
-          axisLine={false}
-          tickLine={false}
-        />
-        <Line
-          dataKey={logY ? tailOf : 'share'}
-          type="stepAfter"
-          stroke="var(--series-1)"
-          strokeWidth={1.5}
-          dot={points.length === 1}
-          isAnimationActive={false}
-        />
-        {percentiles.map(({ name, value }, index) => (
-          <ReferenceLine
+        {curves.map(({ name, color, dash }, index) => (
+          <Line
             key={name}
-            x={value}
-            ifOverflow="hidden"
-            stroke="var(--text)"
-            strokeDasharray={['1 0', '6 3', '2 3'][index % 3]}
-            label={
-              <PercentileLabel
-                text={`${name} ${formatSeconds(value)}`}
-                row={percentiles.length - 1 - index}
-                chartWidth={width}
-              />
-            }
+            dataKey={logY ? tailOf(index) : shareOf(index)}
+            type="stepAfter"
+            stroke={color}
+            strokeDasharray={dash}
+            strokeWidth={1.5}
+            dot={rows.length === 1}
+            isAnimationActive={false}
           />
         ))}
-        {touched && (
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ stroke: 'var(--border-strong)' }}
-            content={({ active, payload }) => {
-              const point = active ? (payload[0]?.payload as CumulativePoint | undefined) : undefined
-              return point === undefined ? null : (
-                <div className={styles.tooltip}>
-                  <p>{percent(point.share)} of the requests</p>
-                  <p className={styles.tooltipHead}>took at most {formatSeconds(point.latency)}</p>
-                </div>
-              )
-            }}
-          />
-        )}
+        <PercentileLines percentiles={percentiles} width={width} />
+        {touched && <PointTooltip describe={(row: CumulativeRow) => <Shares row={row} curves={curves} />} />}
       </LineChart>
     </div>
   )
 })
 
-const percent = (share: number) => `${formatNumber(share * 100, 6)} %`
-
-/** Undefined at the last point: nothing took longer, and zero has no place on a logarithmic axis. */
-const tailOf = ({ share }: CumulativePoint) => (share < 1 ? 1 - share : undefined)
-
-/** The power of ten below the smallest share that took longer. */
-function smallestTail(points: readonly CumulativePoint[]): number {
-  const smallest = points.reduce((least, { share }) => (share < 1 ? Math.min(least, 1 - share) : least), 0.1)
-  return 10 ** Math.floor(Math.log10(smallest))
+function Shares({ row, curves }: { readonly row: CumulativeRow; readonly curves: readonly LegendEntry[] }) {
+  return (
+    <>
+      {curves.map((curve, index) => (
+        <p key={curve.name} className={styles.tooltipLine}>
+          {curves.length > 1 && (
+            <>
+              <LineSample line={curve} />
+              <span className={styles.tooltipName}>{curve.name}</span>
+            </>
+          )}
+          {percent(row.shares[index])} of the requests
+        </p>
+      ))}
+      <p className={styles.tooltipHead}>took at most {formatSeconds(row.latency)}</p>
+    </>
+  )
 }
 
-function powersFrom(smallest: number): number[] {
-  const powers = Math.round(-Math.log10(smallest))
-  return Array.from({ length: powers + 1 }, (_, power) => 10 ** -power)
+const SHARES = [0, 0.25, 0.5, 0.75, 1]
+const percent = (share: number | undefined) => `${formatNumber(share === undefined ? share : share * 100, 6)} %`
+const shareTick = axisTick(percent)
+
+const shareOf = readers<CumulativeRow>(({ shares }, index) => shares[index])
+/** Undefined at the last point: nothing took longer, and zero has no place on a logarithmic axis. */
+const tailOf = readers<CumulativeRow>(({ shares }, index) => {
+  const share = shares[index]
+  return share === undefined || share === 1 ? undefined : 1 - share
+})
+
+/** Powers of ten from below the smallest share that took longer up to 1. */
+function tailLevels(rows: readonly CumulativeRow[]): number[] {
+  let smallest = 0.1
+  for (const { shares } of rows) {
+    for (const share of shares) if (share !== undefined && share < 1) smallest = Math.min(smallest, 1 - share)
+  }
+  const powers = Math.ceil(-Math.log10(smallest))
+  return Array.from({ length: powers + 1 }, (_, power) => 10 ** (power - powers))
 }

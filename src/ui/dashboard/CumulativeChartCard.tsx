@@ -1,27 +1,28 @@
-import { useMemo, useState } from 'react'
-import { AxisSwitches } from './AxisSwitches'
+import { useMemo } from 'react'
 import { ChartCard } from './ChartCard'
 import { CumulativeChart } from './CumulativeChart'
-import { cumulative } from './latencyCells'
+import { cumulativeRows } from './cumulativeRows'
 import { usePanel } from './PanelContext'
-import { spansMagnitudes, useLatencies } from './useLatencies'
+import { useLatencies } from './useLatencies'
+import { useLatencyScales } from './useLatencyScales'
 import { usePaced } from './usePaced'
 import { usePlace } from './usePlace'
 
-const MOST_POINTS = 300
+/** Points of a cumulative curve: more than a chart has pixels are not seen. */
+export const MOST_POINTS = 300
+
+const CURVES = [{ name: 'this run', color: 'var(--series-1)' }]
 
 /** Cumulative curve of latencies, with its table. */
 export function CumulativeChartCard() {
   const { run } = usePanel()
   const { counts, percentiles, empty } = useLatencies()
-  const [logY, setLogY] = useState(false)
-  const [chosenLogX, setLogX] = useState<boolean>()
-  const logX = chosenLogX ?? spansMagnitudes(counts.latency)
+  const { logX, logY, switches } = useLatencyScales(counts.latency)
   const place = usePlace<HTMLDivElement>()
-  const points = useMemo(() => cumulative(counts, MOST_POINTS), [counts])
+  const rows = useMemo(() => cumulativeRows([counts], MOST_POINTS), [counts])
   const picture = useMemo(
-    () => ({ points, percentiles, logX, logY, width: place.width }),
-    [points, percentiles, logX, logY, place.width],
+    () => ({ rows, percentiles, logX, logY, width: place.width }),
+    [rows, percentiles, logX, logY, place.width],
   )
   const paced = usePaced(picture, place.width > 0 && (place.inView || !run.live))
   return (
@@ -30,13 +31,21 @@ export function CumulativeChartCard() {
       unit={logY ? 'took longer' : 'took at most'}
       description="Which share of the completed requests took at most so long, or, with a logarithmic scale upwards, longer. Latencies are within 0.2 %."
       empty={empty}
-      switches={<AxisSwitches logX={logX} onLogX={setLogX} logY={logY} onLogY={setLogY} />}
+      switches={switches}
       place={place.ref}
-      chart={paced && <CumulativeChart {...paced} />}
+      chart={
+        paced && (
+          <CumulativeChart
+            {...paced}
+            curves={CURVES}
+            label={logY ? 'Share of requests that took longer' : 'Share of requests that took at most'}
+          />
+        )
+      }
       table={() => ({
         caption: 'Share of the completed requests by latency',
         columns: ['latency [s]', 'took at most [0…1]'],
-        rows: points.map(({ latency, share }) => [latency, share]),
+        rows: rows.map(({ latency, shares }) => [latency, ...shares]),
       })}
     />
   )

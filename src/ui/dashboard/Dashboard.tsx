@@ -119,7 +119,8 @@ function PanelSlot({ panel: { id, title, Card }, run, scale, markers, charts, ar
         `removal of “${title}”`,
       )
     const actions = [move('Move earlier', -1), move('Move later', 1), { label: 'Remove', perform: remove }]
-    return { id, run, scale, markers, actions }
+    const origins = run.finished ? [{ identity: run.finished.result.identity }] : []
+    return { id, run, origins, scale, markers, actions }
   }, [id, title, run, scale, markers, charts, arrange])
   return (
     <PanelContext value={frame}>

@@ -39,7 +39,6 @@ export function HeatMapCard() {
           <TimePlot
             label="Latency over time"
             scale={scale}
-            width={paced.width}
             readout={(time) => <Readout cells={paced.cells as HeatMapCells} time={time} />}
             spoken={(time) => columnText(paced.cells as HeatMapCells, time)}
           >

@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { LatencyHistogram } from '../../engine/runResult'
-import { AxisSwitches } from './AxisSwitches'
 import { ChartCard } from './ChartCard'
 import { type Bin, LatencyChart } from './LatencyChart'
 import { binned } from './latencyCells'
 import { usePanel } from './PanelContext'
-import { spansMagnitudes, useLatencies } from './useLatencies'
+import { useLatencies } from './useLatencies'
+import { useLatencyScales } from './useLatencyScales'
 import { usePaced } from './usePaced'
 import { usePlace } from './usePlace'
 
@@ -16,9 +16,7 @@ const BINS = 64
 export function LatencyChartCard() {
   const { run } = usePanel()
   const { counts, percentiles, histogram, empty } = useLatencies()
-  const [logY, setLogY] = useState(false)
-  const [chosenLogX, setLogX] = useState<boolean>()
-  const logX = chosenLogX ?? spansMagnitudes(counts.latency)
+  const { logX, logY, switches } = useLatencyScales(counts.latency)
   const place = usePlace<HTMLDivElement>()
   const bins = useMemo(() => {
     const suits = histogram !== undefined && isGeometric(histogram) === logX
@@ -35,7 +33,7 @@ export function LatencyChartCard() {
       unit="requests"
       description="Completed requests by the time from their start to the answer."
       empty={empty}
-      switches={<AxisSwitches logX={logX} onLogX={setLogX} logY={logY} onLogY={setLogY} />}
+      switches={switches}
       place={place.ref}
       chart={paced && <LatencyChart {...paced} />}
       table={() => ({

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { ensureExists } from '../../base/assert'
 import type { MenuItem } from '../../widgets/Menu'
+import type { ChartOrigin } from './chartOrigin'
 import type { Marker } from './markers'
 import type { ShownRun } from './shownRun'
 import type { TimeScale } from './timeScale'
@@ -10,6 +11,8 @@ export interface PanelFrame {
   /** Names the chart in files. */
   readonly id: string
   readonly run: ShownRun
+  /** The run, once it has ended. */
+  readonly origins: readonly ChartOrigin[]
   readonly scale: TimeScale
   readonly markers: readonly Marker[]
   /** What can be done with its place on the dashboard. */

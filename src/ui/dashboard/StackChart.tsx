@@ -6,6 +6,7 @@ import { ChartAxes } from './ChartAxes'
 import type { LegendEntry } from './chartLines'
 import { CHART_HEIGHT, PLOT } from './chartSize'
 import type { Marker } from './markers'
+import { readers } from './readers'
 import { TimeMarks } from './TimeMarks'
 import { type ChartUnit, formatLevel } from './units'
 
@@ -63,11 +64,4 @@ export const StackChart = memo(function StackChart({ unit, layers, rows, window,
   )
 })
 
-type Reader = (row: StackRow) => number | undefined
-
-/** Recharts takes a new function for a change of the data: one reader per layer, made once. */
-const made: Reader[] = []
-function partOf(index: number): Reader {
-  made[index] ??= ({ parts }) => parts?.[index]
-  return made[index]
-}
+const partOf = readers<StackRow>(({ parts }, index) => parts?.[index])

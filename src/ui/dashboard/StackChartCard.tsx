@@ -59,7 +59,6 @@ export function StackChartCard({ content }: { readonly content: StackContent }) 
           <TimePlot
             label={`${title}, stacked`}
             scale={scale}
-            width={paced.width}
             readout={() => null}
             spoken={(time) => layers.map(({ name }, i) => `${name} ${formatValue(unit, partAt(i, time))}`).join(', ')}
           >

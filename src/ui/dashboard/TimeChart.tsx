@@ -7,6 +7,7 @@ import type { ChartLine } from './chartLines'
 import { CHART_HEIGHT, PLOT } from './chartSize'
 import type { ChartRow } from './decimate'
 import type { Marker } from './markers'
+import { readers } from './readers'
 import { TimeMarks } from './TimeMarks'
 import { type ChartUnit, formatLevel, isCounted } from './units'
 
@@ -96,16 +97,5 @@ function highest(rows: readonly ChartRow[], limits: readonly Limit[], unit: Char
   return most > 0 ? most : 1
 }
 
-type Reader = (row: ChartRow) => number | undefined
-
-/** Recharts takes a new function for a change of the data: one reader per line, made once. */
-function readers(read: (row: ChartRow, index: number) => number | undefined): (index: number) => Reader {
-  const made: Reader[] = []
-  return (index) => {
-    made[index] ??= (row) => read(row, index)
-    return made[index]
-  }
-}
-
-const maxOf = readers((row, index) => row.values[index]?.max)
-const meanOf = readers((row, index) => row.values[index]?.mean)
+const maxOf = readers<ChartRow>((row, index) => row.values[index]?.max)
+const meanOf = readers<ChartRow>((row, index) => row.values[index]?.mean)

@@ -6,10 +6,9 @@ import type { ChartTable } from './chartTable'
 import { type ChartRow, decimate } from './decimate'
 import { FEW, LineLegend } from './LineLegend'
 import { usePanel } from './PanelContext'
-import { type Limit, TimeChart } from './TimeChart'
-import { TimePlot } from './TimePlot'
-import { TimeTooltip } from './TimeTooltip'
-import { type ChartUnit, formatPlain, formatValue, unitText } from './units'
+import type { Limit } from './TimeChart'
+import { rowAt, TimeLines } from './TimeLines'
+import { type ChartUnit, formatPlain, unitText } from './units'
 import { usePaced } from './usePaced'
 import { usePlace } from './usePlace'
 
@@ -39,7 +38,6 @@ const NO_LIMITS: readonly LineLimit[] = []
 export function TimeChartCard({ content }: { readonly content: TimeChartContent }) {
   const { title, unit, description, lines, limits = NO_LIMITS, hasMeans = true, empty } = content
   const { run, scale, markers } = usePanel()
-  const { window } = scale
   const [chosen, setChosen] = useState<ReadonlySet<string>>()
   const place = usePlace<HTMLDivElement>()
   const shown = useMemo(() => chosen ?? highestLines(lines, FEW), [chosen, lines])
@@ -47,11 +45,11 @@ export function TimeChartCard({ content }: { readonly content: TimeChartContent 
   const picture = useMemo(() => {
     const drawn = lines.filter(({ name }) => shown.has(name))
     const capacities = limits.filter(({ line }) => shown.has(line))
-    return { drawn, capacities: distinct(capacities), window, markers, width: place.width }
-  }, [lines, shown, limits, window, markers, place.width])
+    return { drawn, capacities: distinct(capacities), scale, markers, width: place.width }
+  }, [lines, shown, limits, scale, markers, place.width])
   // While the run goes on, a chart follows only where it can be seen.
   const paced = usePaced(picture, place.width > 0 && (place.inView || !run.live))
-  const rows = useMemo(() => paced && rowsOf(paced.drawn, paced.window, paced.width), [paced])
+  const rows = useMemo(() => paced && rowsOf(paced.drawn, paced.scale.window, paced.width), [paced])
   const withMeans = useMemo(() => hasMeans && rows !== undefined && needsMeans(rows), [hasMeans, rows])
 
   const toggle = (name: string) => {
@@ -62,10 +60,6 @@ export function TimeChartCard({ content }: { readonly content: TimeChartContent 
   const valueAt = (line: ChartLine, time: number) => {
     const index = paced?.drawn.indexOf(line) ?? -1
     return formatPlain(unit, rowAt(rows, time)?.values[index]?.max)
-  }
-  const spoken = (time: number) => {
-    const row = rowAt(rows, time)
-    return (paced?.drawn ?? []).map(({ name }, i) => `${name} ${formatValue(unit, row?.values[i]?.max)}`).join(', ')
   }
   return (
     <ChartCard
@@ -79,26 +73,18 @@ export function TimeChartCard({ content }: { readonly content: TimeChartContent 
       chart={
         paced &&
         rows && (
-          <TimePlot
+          <TimeLines
             label={`${title} over time`}
-            scale={scale}
+            unit={unit}
+            scale={paced.scale}
+            lines={paced.drawn}
+            rows={rows}
+            hasMeans={hasMeans}
+            withMeans={withMeans}
+            limits={paced.capacities}
+            markers={paced.markers}
             width={paced.width}
-            readout={(time) => (
-              <TimeTooltip row={rowAt(rows, time)} lines={paced.drawn} unit={unit} hasMeans={hasMeans} />
-            )}
-            spoken={spoken}
-          >
-            <TimeChart
-              unit={unit}
-              lines={paced.drawn}
-              rows={rows}
-              withMeans={withMeans}
-              window={paced.window}
-              limits={paced.capacities}
-              markers={paced.markers}
-              width={paced.width}
-            />
-          </TimePlot>
+          />
         )
       }
       table={() => tableOf(content, paced?.drawn ?? [], rows ?? [])}
@@ -109,12 +95,6 @@ export function TimeChartCard({ content }: { readonly content: TimeChartContent 
 function rowsOf(lines: readonly ChartLine[], window: { start: number; end: number }, width: number): ChartRow[] {
   const series = lines.map((line) => line.series)
   return decimate(series, window, rowsOfChart(width))
-}
-
-/** The interval that a time lies in; undefined when there is none. */
-function rowAt(rows: readonly ChartRow[] | undefined, time: number): ChartRow | undefined {
-  // Rows bear the time of their end.
-  return rows?.find((row) => row.time >= time) ?? rows?.at(-1)
 }
 
 /** Lines whose means can still be told apart. */

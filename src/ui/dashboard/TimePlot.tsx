@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useId, useState } from 'react'
+import { type CSSProperties, type ReactNode, useId, useRef, useState } from 'react'
 import { formatClock } from '../../base/format'
 import type { TimeWindow } from '../../store/contracts'
 import { cursorOf } from '../../store/timeStore'
@@ -13,8 +13,6 @@ interface TimePlotProps {
   /** What the chart shows, for screen readers. */
   readonly label: string
   readonly scale: TimeScale
-  /** Width of the chart [px]. */
-  readonly width: number
   /** The values at a time [s], to stand beside the cursor. */
   readonly readout: (time: number) => ReactNode
   /** The same in words. */
@@ -26,14 +24,16 @@ interface TimePlotProps {
  * What all charts over time have in common: cursor, selection, and the gestures that move them. They lie above the
  * drawing, so that moving them draws no chart anew. To assistive technology the chart is a slider over time.
  */
-export function TimePlot({ label, scale, width, readout, spoken, children }: TimePlotProps) {
-  const { handlers, drag } = useTimeGestures(width, scale)
+export function TimePlot({ label, scale, readout, spoken, children }: TimePlotProps) {
+  const plot = useRef<HTMLDivElement>(null)
+  const { handlers, drag } = useTimeGestures(plot, scale)
   const [active, setActive] = useState(false)
   const cursor = useTime(cursorOf)
   const hintId = useId()
   const { window } = scale
   return (
     <div
+      ref={plot}
       className={styles.plot}
       style={MARGINS}
       role="slider"

@@ -74,7 +74,7 @@ function zoomedIn(
 }
 
 /** The window stretched by `factor`, with the cursor (or its middle) staying where it is; undefined: it is the whole. */
-function scaled(
+export function scaled(
   window: TimeWindow,
   cursor: number | undefined,
   factor: number,

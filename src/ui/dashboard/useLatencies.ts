@@ -17,12 +17,3 @@ export function useLatencies() {
     return { counts, percentiles, histogram: selection ? undefined : histogram, empty }
   }, [view, selection])
 }
-
-/** Beyond this ratio of the largest to the smallest latency, equal steps would hide all but the largest. */
-const GEOMETRIC_FROM = 16
-
-/** Whether a logarithmic axis suits these ascending latencies. */
-export function spansMagnitudes(latency: readonly number[]): boolean {
-  const min = latency.find((value) => value > 0)
-  return min !== undefined && (latency.at(-1) ?? 0) / min >= GEOMETRIC_FROM
-}

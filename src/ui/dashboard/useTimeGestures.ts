@@ -1,28 +1,29 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, type RefObject, useState } from 'react'
 import type { TimeWindow } from '../../store/contracts'
 import { useStudio } from '../studio'
-import { PLOT } from './chartSize'
 import { timeKey } from './timeKeys'
 import type { TimeScale } from './timeScale'
+import { placeOnPlot, useWheelZoom } from './useWheelZoom'
 
 /** Shorter drags are slips of a click [px]. */
 const SHORTEST_DRAG = 6
 
 /**
  * What a pointer and keys do on a time chart, and so on all of them: moving marks a time, a click keeps it, a drag
- * selects and zooms; keys as in {@link timeKey}. A finger only marks a time, since its drag scrolls the page.
+ * selects and zooms, Ctrl with the wheel zooms; keys as in {@link timeKey}. A finger only marks a time, since its drag
+ * scrolls the page.
  */
-export function useTimeGestures(width: number, { whole, window }: TimeScale) {
+export function useTimeGestures(plot: RefObject<HTMLElement | null>, { whole, window }: TimeScale) {
   const { time } = useStudio()
   const [drag, setDrag] = useState<{ readonly from: number; readonly to: number }>()
   const look = time.getState().look
-  const timeAt = (event: PointerEvent) => {
-    const plotWidth = width - PLOT.left - PLOT.right
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left - PLOT.left
-    return window.start + Math.min(1, Math.max(0, x / plotWidth)) * (window.end - window.start)
+  const timeAt = ({ clientX, currentTarget }: PointerEvent) =>
+    window.start + placeOnPlot(clientX, currentTarget) * (window.end - window.start)
+  const isSlip = ({ from, to }: { from: number; to: number }) => {
+    const width = plot.current?.getBoundingClientRect().width ?? 0
+    return (Math.abs(to - from) / (window.end - window.start)) * width < SHORTEST_DRAG
   }
-  const isSlip = ({ from, to }: { from: number; to: number }) =>
-    (Math.abs(to - from) / (window.end - window.start)) * width < SHORTEST_DRAG
+  useWheelZoom(plot, whole)
 
   const handlers = {
     onPointerDown(event: PointerEvent<HTMLElement>) {

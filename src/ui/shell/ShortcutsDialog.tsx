@@ -43,6 +43,7 @@ const shortcuts: readonly { readonly group: string; readonly keys: readonly (rea
       ['+', 'Zoom in, to the selection if there is one'],
       ['−', 'Zoom out'],
       ['0', 'Show all of the time'],
+      [`${modifier} Wheel`, 'Zoom around the pointer'],
       ['Escape', 'Let go of time and selection'],
     ],
   },
