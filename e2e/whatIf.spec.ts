@@ -97,6 +97,34 @@ test('the verdict leads to runs under other loads, which tell whether its headro
   await expect(users.getByRole('status')).toContainText(/ of \d+ done/)
 })
 
+test('the headroom of the verdict is checked by runs below and above it, by keys, and ends with its panel', async ({
+  page,
+}) => {
+  const studio = new StudioPage(page)
+  await studio.open('#example=load-balancer')
+  await studio.results.runToEnd()
+  const verdict = studio.results.root.getByRole('region', { name: 'Verdict' })
+  const check = verdict.getByRole('button', { name: 'Check by running' })
+  await check.focus()
+  await page.keyboard.press('Enter')
+  await expect(verdict.getByRole('status')).toHaveText(
+    /^Holds at [\d.]+ × the load: p95 .* At [\d.]+ × the load the CPU of api-\d falls behind .*: confirmed\.$/,
+    { timeout: 30_000 },
+  )
+  await expect(check).toBeFocused()
+  const workers = workersOf(page)
+  await expect.poll(workers).toBe(0)
+
+  // Who leaves the overview ends what still runs for it.
+  await studio.openFile('long.yaml', (await studio.savedText()).replace(/(total_simulation_time:) \d+/, '$1 5000'))
+  await studio.results.runToEnd()
+  await check.click()
+  await expect.poll(workers).toBe(1)
+  await expect(verdict.getByRole('status')).toHaveText(/^Running at /)
+  await page.getByRole('tablist', { name: 'Dashboards' }).getByRole('tab', { name: 'Servers' }).click()
+  await expect.poll(workers).toBe(0)
+})
+
 test('runs end with their question, and leave no Worker behind', async ({ page }) => {
   const studio = await openServer(page, 20_000)
   const workers = workersOf(page)

@@ -8,6 +8,7 @@ import type { StudioStores } from './store/contracts'
 import { openDraftDatabase } from './store/draftDatabase'
 import { startDraftSaver } from './store/draftSaver'
 import { restoreSession } from './store/draftSession'
+import { createHeadroomStore } from './store/headroomStore'
 import { openKeptRuns } from './store/openKeptRuns'
 import { readTheme } from './store/preferences'
 import { createRunStore } from './store/runStore'
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
     time: createTimeStore(),
     check: createCheckStore(startCheck),
     trace: createTraceStore(traceInWorker),
+    headroom: createHeadroomStore(createWhatIfPool()),
     whatIf: createWhatIfStore({
       scenario,
       pool: createWhatIfPool(),

@@ -8,6 +8,7 @@ import type { RunEstimate } from '../scenario/size/estimate'
 import type { RunFailure } from '../worker/protocol'
 import type { CheckState } from './checkStore'
 import type { FinishedRun } from './finishedRun'
+import type { HeadroomState } from './headroomStore'
 import type { KeptRunsState } from './keptRunsStore'
 import type { TraceState } from './traceStore'
 import type { WhatIfState } from './whatIfState'
@@ -197,4 +198,5 @@ export interface StudioStores {
   readonly check: StoreApi<CheckState>
   readonly whatIf: StoreApi<WhatIfState>
   readonly trace: StoreApi<TraceState>
+  readonly headroom: StoreApi<HeadroomState>
 }

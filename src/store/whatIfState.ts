@@ -1,6 +1,5 @@
-import type { RunEnding } from '../engine/runResult'
 import type { DocumentPath } from '../scenario/diagnostic'
-import type { VariantFigures } from '../worker/whatIfProtocol'
+import type { VariantDone, VariantFigures } from '../worker/whatIfProtocol'
 import type { Proposal } from './whatIfProposal'
 import type { KnobRange } from './whatIfRange'
 
@@ -28,7 +27,7 @@ export type FigureName = keyof VariantFigures
 /** What is known of one value. */
 export type WhatIfPoint =
   | { readonly phase: 'waiting' | 'running' }
-  | { readonly phase: 'done'; readonly figures: VariantFigures; readonly end: RunEnding }
+  | VariantDone
   /** The language does not allow the value, or its run broke off. */
   | { readonly phase: 'refused' | 'failed'; readonly reason: string }
 

@@ -58,7 +58,12 @@ function createStores({ text = BASE, size = 2 } = {}) {
   /** Until so many runs have begun. */
   const begun = (count: number) => vi.waitFor(() => expect(started).toHaveLength(count))
   const done = async (index: number, p95: number) => {
-    await started[index]!.end({ phase: 'done', figures: { ...FIGURES, p95 }, end: 'horizon' })
+    await started[index]!.end({
+      phase: 'done',
+      figures: { ...FIGURES, p95 },
+      strain: { saturated: [], behind: null },
+      end: 'horizon',
+    })
   }
   return { scenario, store, started, release, phases, begun, done }
 }

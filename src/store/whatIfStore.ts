@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ensureExists } from '../base/assert'
 import { type FieldSchema, fieldSchemaAt } from '../scenario/fields'
 import { valueAt } from '../scenario/valueAt'
-import type { VariantEnd, WhatIfPool } from '../worker/whatIfProtocol'
+import type { VariantDone, WhatIfPool } from '../worker/whatIfProtocol'
 import type { ScenarioState } from './contracts'
 import { proposalFor } from './whatIfProposal'
 import { nearestTo, startingRange, valuesOf } from './whatIfRange'
@@ -22,7 +22,7 @@ const NOTHING_ASKED = { question: undefined, points: new Map(), position: 0, pro
 
 /** One question at a time: runs the scenario with other values of one number and keeps the figures. */
 export function createWhatIfStore({ scenario, pool, shownSeed }: WhatIfStoreOptions): StoreApi<WhatIfState> {
-  const known = new Map<string, Extract<VariantEnd, { phase: 'done' }>>()
+  const known = new Map<string, VariantDone>()
   /** Increases with every question: whoever still plans for an earlier one stops. */
   let version = 0
   let planned: readonly RunnableVariant[] = []
@@ -43,7 +43,7 @@ export function createWhatIfStore({ scenario, pool, shownSeed }: WhatIfStoreOpti
 
     const seedNow = () => ensureExists(get().question, 'question').seed
 
-    const remember = (key: string, end: Extract<VariantEnd, { phase: 'done' }>) => {
+    const remember = (key: string, end: VariantDone) => {
       known.set(key, end)
       const [oldest] = known.keys()
       if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest)

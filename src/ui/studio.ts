@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { ensureExists } from '../base/assert'
 import type { CheckState } from '../store/checkStore'
 import type { RunState, ScenarioState, StudioStores, TimeState, ViewState } from '../store/contracts'
+import type { HeadroomState } from '../store/headroomStore'
 import type { KeptRunsState } from '../store/keptRunsStore'
 import type { TraceState } from '../store/traceStore'
 import type { WhatIfState } from '../store/whatIfState'
@@ -52,4 +53,9 @@ export function useTrace<T>(selector: (state: TraceState) => T): T {
 /** Reads from the store of what-if questions; the selector must return a primitive or a stable reference. */
 export function useWhatIf<T>(selector: (state: WhatIfState) => T): T {
   return useStore(useStudio().whatIf, selector)
+}
+
+/** Reads from the store of the headroom's check; the selector must return a primitive or a stable reference. */
+export function useHeadroom<T>(selector: (state: HeadroomState) => T): T {
+  return useStore(useStudio().headroom, selector)
 }

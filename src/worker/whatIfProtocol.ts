@@ -1,4 +1,5 @@
 import type { Scenario } from '../catalog/specs'
+import type { Strain } from '../engine/attribution/strain'
 import type { RunEnding } from '../engine/runResult'
 import type { Variant, VariantQuestion } from '../scenario/variant'
 
@@ -21,8 +22,16 @@ export interface VariantFigures {
   readonly completedShare: number | null
 }
 
+/** What a variant's run gave. */
+export interface VariantDone {
+  readonly phase: 'done'
+  readonly figures: VariantFigures
+  readonly strain: Strain
+  readonly end: RunEnding
+}
+
 export type VariantEnd =
-  | { readonly phase: 'done'; readonly figures: VariantFigures; readonly end: RunEnding }
+  | VariantDone
   | { readonly phase: 'failed'; readonly reason: string }
   | { readonly phase: 'cancelled' }
 
@@ -51,5 +60,5 @@ export interface PlanWorkerApi {
 
 /** What the Workers that run do. */
 export interface WhatIfWorkerApi {
-  run(request: VariantRequest): Extract<VariantEnd, { phase: 'done' }>
+  run(request: VariantRequest): VariantDone
 }

@@ -63,7 +63,10 @@ function saturated(evidence: Evidence): Finding | undefined {
  * Requests keep memory while they wait for a core or a connection, so the queue may stand elsewhere than the cause:
  * of the busy resources of the server, the one with the highest offered load is to blame.
  */
-function rootOf({ intervals, pressures }: Evidence, { pressure, range }: Stretch): Pressure {
+export function rootOf(
+  { intervals, pressures }: Pick<Evidence, 'intervals' | 'pressures'>,
+  { pressure, range }: Stretch,
+): Pressure {
   return pressures
     .filter(
       (other) =>

@@ -54,7 +54,7 @@ export function Results({ run }: { readonly run: ShownRun }) {
   return (
     <div className={styles.results}>
       <DashboardTabs />
-      {dashboard === 'overview' && finished && <VerdictPanel result={finished.result} />}
+      {dashboard === 'overview' && finished && <VerdictPanel run={finished} />}
       {dashboard === 'overview' && <ObjectivesPanel objectives={view.summary.objectives} />}
       <SelectedFigures run={run} titles={groupsOf[dashboard]} />
       <ChartToolbar scale={scale} markers={markers} markersShown={markersShown} onShowMarkers={setMarkersShown}>

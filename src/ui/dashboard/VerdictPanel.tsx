@@ -1,9 +1,10 @@
 import { Activity, CircleCheck } from 'lucide-react'
 import { formatClock } from '../../base/format'
 import type { Bottleneck } from '../../engine/attribution/attribution'
-import type { RunResult } from '../../engine/runResult'
+import type { FinishedRun } from '../../store/finishedRun'
 import { Button } from '../../widgets/Button'
 import { useStudio } from '../studio'
+import { HeadroomAnswer, HeadroomButton } from './HeadroomCheck'
 import { resourceNames } from './resourceNames'
 import { windowAround } from './timeKeys'
 import styles from './VerdictPanel.module.css'
@@ -12,14 +13,15 @@ import styles from './VerdictPanel.module.css'
 const AROUND = 0.25
 
 /** What held the run back, in sentences, and the way to where it began. */
-export function VerdictPanel({ result }: { readonly result: RunResult }) {
+export function VerdictPanel({ run }: { readonly run: FinishedRun }) {
+  const { result } = run
   const { bottleneck, headroom, verdict } = result.attribution
   const { time, view, whatIf } = useStudio()
   const showStart = (at: number) => {
     const whole = { start: 0, end: result.simulatedSeconds }
     time.getState().look({ pinned: at, pointed: undefined, zoom: windowAround(at, AROUND, whole) })
   }
-  // Runs with half as many users, up to twice as many, tell whether the figure of the headroom holds.
+  // Runs with half as many users, up to twice as many, tell how the figures change with the load.
   const tryMoreUsers = () => {
     view.getState().select({ kind: 'workload' }, 'inspector')
     view.getState().showTab('canvas')
@@ -33,6 +35,7 @@ export function VerdictPanel({ result }: { readonly result: RunResult }) {
       <div className={styles.words}>
         <p className={styles.head}>{bottleneck ? headOf(bottleneck) : 'Nothing saturated'}</p>
         <p>{verdict.join(' ')}</p>
+        <HeadroomAnswer run={run} />
       </div>
       <div className={styles.actions}>
         {bottleneck && (
@@ -40,6 +43,7 @@ export function VerdictPanel({ result }: { readonly result: RunResult }) {
             Show on charts
           </Button>
         )}
+        {headroom && <HeadroomButton run={run} />}
         {headroom && (
           <Button size="s" onClick={tryMoreUsers}>
             Try other loads

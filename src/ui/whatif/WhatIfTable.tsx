@@ -1,4 +1,5 @@
 import type { WhatIfPoint } from '../../store/whatIfState'
+import { resourceText } from '../dashboard/resourceText'
 import { figureNames, figures, valueText } from './figures'
 import styles from './WhatIf.module.css'
 
@@ -31,7 +32,7 @@ export function WhatIfTable({ label, unit, points, present }: WhatIfTableProps) 
               <th scope="row">
                 {valueText(value, unit)}
                 {value === present && ' (now)'}
-                {point.phase === 'done' && point.end === 'unstable' && ' (unstable)'}
+                {point.phase === 'done' && strainText(point)}
               </th>
               {point.phase === 'done' ? (
                 figureNames.map((name) => <td key={name}>{figures[name].format(point.figures[name])}</td>)
@@ -46,4 +47,10 @@ export function WhatIfTable({ label, unit, points, present }: WhatIfTableProps) 
       </table>
     </section>
   )
+}
+
+/** What the value asks too much of. */
+function strainText({ end, strain: { behind } }: Extract<WhatIfPoint, { phase: 'done' }>): string | undefined {
+  if (behind !== null) return ` (${resourceText(behind)} falls behind)`
+  return end === 'unstable' ? ' (unstable)' : undefined
 }

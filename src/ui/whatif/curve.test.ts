@@ -4,6 +4,7 @@ import { curveOf, figureOf, scaleOf } from './curve'
 
 const done = (p95: number | null): WhatIfPoint => ({
   phase: 'done',
+  strain: { saturated: [], behind: null },
   end: 'horizon',
   figures: { p50: 1, p95, p99: 3, mean: 1, throughput: 5, completedShare: 1 },
 })
