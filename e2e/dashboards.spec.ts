@@ -1,72 +1,66 @@
-import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { recordsOfCsv } from '../tests/fixtures/strictCsv'
 import { StudioPage } from './pages/studioPage'
 
 const cursors = (root: Locator) => root.locator('[data-cursor]')
 const selections = (root: Locator) => root.locator('[data-selection]')
-const timeCharts = (root: Locator) => root.getByRole('slider')
 const tab = (page: Page, name: string) =>
   page.getByRole('tablist', { name: 'Dashboards' }).getByRole('tab', { name, exact: true })
 
-test('E06 the cursor on one chart is on all of them, by pointer and by keys, with the values', async ({ page }) => {
+test('E06 E09 the cursor, the selection and the window of one chart are those of all, by pointer and by keys', async ({
+  page,
+}) => {
   const { results } = await runExample(page, 'load-balancer')
-  const { root } = results
-  await expect(timeCharts(root)).toHaveCount(5)
-  const rate = timeCharts(root).first()
+  const { root, timeCharts } = results
+  await expect(timeCharts).toHaveCount(5)
+  const rate = timeCharts.first()
   await expect(rate).toHaveAttribute('aria-valuetext', 'no time chosen')
   const canvas = page.locator('[data-pane="canvas"]')
   await expect(canvas).toContainText('Load: whole run')
   await expect(canvas.locator('[data-load]').filter({ hasText: '%' })).toHaveCount(2)
 
-  await rate.focus()
-  await page.keyboard.press('ArrowRight')
-  await expect(rate).toHaveAttribute('aria-valuetext', /^0 s: Offered [\d.]+ requests\/s, Completed/)
-  for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight')
-  await expect(rate).toHaveAttribute('aria-valuenow', '30')
-  await expect(canvas).toContainText('Load: at 30 s')
-  await expect(cursors(root)).toHaveCount(5)
-  await expect(results.chart('In flight').getByRole('button', { name: 'In flight', exact: true })).toHaveText(
-    /In flight[\d.]+/,
-  )
+  await test.step('the cursor, with the values', async () => {
+    await rate.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(rate).toHaveAttribute('aria-valuetext', /^0 s: Offered [\d.]+ requests\/s, Completed/)
+    for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight')
+    await expect(rate).toHaveAttribute('aria-valuenow', '30')
+    await expect(canvas).toContainText('Load: at 30 s')
+    await expect(cursors(root)).toHaveCount(5)
+    const legend = results.chart('In flight').getByRole('button', { name: 'In flight', exact: true })
+    await expect(legend).toHaveText(/In flight[\d.]+/)
 
-  const inFlight = timeCharts(root).nth(2)
-  await inFlight.scrollIntoViewIfNeeded()
-  await inFlight.hover({ position: { x: 200, y: 60 } })
-  await expect(rate).not.toHaveAttribute('aria-valuenow', '30')
-  await expect(rate).toHaveAttribute('aria-valuenow', (await inFlight.getAttribute('aria-valuenow')) ?? '')
-  await page.mouse.move(0, 0)
-  await expect(rate).toHaveAttribute('aria-valuenow', '30')
+    const inFlight = timeCharts.nth(2)
+    await inFlight.scrollIntoViewIfNeeded()
+    await inFlight.hover({ position: { x: 200, y: 60 } })
+    await expect(rate).not.toHaveAttribute('aria-valuenow', '30')
+    await expect(rate).toHaveAttribute('aria-valuenow', (await inFlight.getAttribute('aria-valuenow')) ?? '')
+    await page.mouse.move(0, 0)
+    await expect(rate).toHaveAttribute('aria-valuenow', '30')
+    await rate.focus()
+    await page.keyboard.press('Escape')
+    await expect(cursors(root)).toHaveCount(0)
+  })
 
-  await rate.focus()
-  await page.keyboard.press('Escape')
-  await expect(cursors(root)).toHaveCount(0)
-})
+  await test.step('the selection, which the cards follow, and the window', async () => {
+    const whole = await results.figure('completed').textContent()
+    await page.keyboard.press('ArrowRight')
+    for (let i = 0; i < 20; i++) await page.keyboard.press('Shift+ArrowRight')
+    await expect(selections(root)).toHaveCount(5)
+    await expect(results.figure('completed')).not.toHaveText(whole ?? '')
+    await expect(root.getByRole('region', { name: /^Latency, t = 0–6\d/ })).toBeVisible()
 
-test('E06 E09 keys select and zoom all charts, the cards follow the selection, and reset shows all', async ({
-  page,
-}) => {
-  const { results } = await runExample(page, 'load-balancer')
-  const { root } = results
-  const whole = await results.figure('completed').textContent()
-  const rate = timeCharts(root).first()
-  await rate.focus()
-  await page.keyboard.press('ArrowRight')
-  for (let i = 0; i < 20; i++) await page.keyboard.press('Shift+ArrowRight')
-  await expect(selections(root)).toHaveCount(5)
-  await expect(results.figure('completed')).not.toHaveText(whole ?? '')
-  await expect(root.getByRole('region', { name: /^Latency, t = 0–6\d/ })).toBeVisible()
-
-  await page.keyboard.press('+')
-  for (const chart of await timeCharts(root).all()) {
-    await expect(chart).toHaveAttribute('aria-valuemin', '0')
-    await expect(chart).toHaveAttribute('aria-valuemax', /^(60|60\.0+\d|59\.9+\d*)$/)
-  }
-  await page.keyboard.press('0')
-  await expect(rate).toHaveAttribute('aria-valuemax', '300')
-  await root.getByRole('button', { name: 'Show all' }).click()
-  await expect(selections(root)).toHaveCount(0)
-  await expect(results.figure('completed')).toHaveText(whole ?? '')
+    await page.keyboard.press('+')
+    for (const chart of await timeCharts.all()) {
+      await expect(chart).toHaveAttribute('aria-valuemin', '0')
+      await expect(chart).toHaveAttribute('aria-valuemax', /^(60|60\.0+\d|59\.9+\d*)$/)
+    }
+    await page.keyboard.press('0')
+    await expect(rate).toHaveAttribute('aria-valuemax', '300')
+    await root.getByRole('button', { name: 'Show all' }).click()
+    await expect(selections(root)).toHaveCount(0)
+    await expect(results.figure('completed')).toHaveText(whole ?? '')
+  })
 })
 
 test('E07 only the dashboard on show is drawn; it is remembered with charts added, moved and removed', async ({
@@ -104,9 +98,10 @@ test('E07 only the dashboard on show is drawn; it is remembered with charts adde
   expect(await shown()).toEqual(asItComes)
 })
 
-test('E02 the distribution has a linear and a logarithmic scale for both axes, and always all requests', async ({
+test('E02 the distribution has linear and logarithmic axes and always all requests; charts are saved as they are', async ({
   page,
 }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
   const { results } = await runExample(page, 'load-balancer')
   const completed = Number((await results.figure('completed').textContent())?.replace(/\D/g, ''))
   await tab(page, 'Latency').click()
@@ -131,33 +126,86 @@ test('E02 the distribution has a linear and a logarithmic scale for both axes, a
   expect(await total()).toBe(completed)
   await distribution.getByRole('button', { name: 'Log x' }).click()
   expect(await total()).toBe(completed)
+
+  await tab(page, 'Overview').click()
+  const svg = await results.saveChart('Requests per second', 'SVG')
+  expect(svg.name).toBe('Two-servers-behind-a-load-balancer_seed-1_rate.svg')
+  const drawing = svg.content.toString()
+  for (const text of ['Requests per second [requests/s', 'Offered', 'Completed', 'Failed', '#14171d']) {
+    expect(drawing).toContain(text)
+  }
+  expect(drawing).not.toMatch(/var\(|class=/)
+
+  const png = await results.saveChart('Requests per second', 'PNG')
+  expect(png.name).toMatch(/_rate\.png$/)
+  expect(png.content.subarray(1, 4).toString()).toBe('PNG')
+  const [, width = 0] = /width="(\d+)"/.exec(drawing) ?? []
+  expect(png.content.readUInt32BE(16)).toBe(2 * Number(width))
+
+  const csv = await results.saveChart('Latency percentiles', 'CSV')
+  expect(csv.name).toMatch(/_percentiles\.csv$/)
+  const [first = {}] = recordsOfCsv(csv.content.toString())
+  expect(Number(first['p50 max [s]'])).toBeGreaterThan(0)
 })
 
-test('E08 the notice of an overloaded run names resource, server and time, and leads there; a healthy run has none', async ({
+test('E08 E09 E10 the overview tells what saturated first, which objectives are met, and figures without the warm-up', async ({
   page,
 }) => {
   const studio = await runExample(page, 'load-balancer')
-  const { root } = studio.results
+  const { results } = studio
+  const { root, timeCharts } = results
   const verdict = root.getByRole('region', { name: 'Verdict' })
-  await expect(verdict).toContainText('Nothing saturated')
-  await expect(verdict.getByRole('button', { name: 'Show on charts' })).toHaveCount(0)
+  const text = await studio.savedText()
+  const completed = await results.figure('completed').textContent()
+  const mean = await results.figure('mean').textContent()
 
-  await studio.openFile('overloaded.yaml', (await studio.savedText()).replaceAll('cpu_time: 0.', 'cpu_time: 0.1'))
-  await studio.results.runToEnd()
-  await expect(verdict).toContainText(/First saturated: api-\d CPU, since [\d.]+ s/)
-  await verdict.getByRole('button', { name: 'Show on charts' }).click()
-  await expect(cursors(root)).toHaveCount(5)
-  await expect(timeCharts(root).first()).toHaveAttribute('aria-valuemax', /^\d/)
-  await expect(root.getByRole('button', { name: 'Show all' })).toBeVisible()
+  await test.step('a healthy run has no notice', async () => {
+    await expect(verdict).toContainText('Nothing saturated')
+    await expect(verdict.getByRole('button', { name: 'Show on charts' })).toHaveCount(0)
+  })
+
+  const slos = `slos:
+  - { id: quick, kind: latency, threshold_s: 0.06, target: 0.99 }
+  - { id: answered, kind: availability, target: 0.9 }
+`
+  const warm = text.replace(/total_simulation_time: 300/, '$&\n  warm_up_s: 200')
+  await studio.openFile('warm.yaml', `${warm}\n${slos}`)
+  await results.runToEnd()
+
+  await test.step('the warm-up is left out of the figures, which say so, and its end is on every chart', async () => {
+    await expect(root.getByRole('region', { name: 'Latency, after 200 s of warm-up' })).toBeVisible()
+    await expect(root.getByRole('region', { name: /^Requests, whole run; throughput after/ })).toBeVisible()
+    await expect(results.figure('completed')).toHaveText(completed ?? '')
+    await expect(results.figure('mean')).not.toHaveText(mean ?? '')
+    // One chart more: the burn rate of the objectives.
+    await expect(root.getByText('warm-up ends', { exact: true })).toHaveCount(6)
+  })
+
+  await test.step('objectives pass or fail in words and with an icon, with budget and burn rate', async () => {
+    const rows = root.getByRole('region', { name: 'Objectives' }).getByRole('listitem')
+    await expect(rows.nth(0)).toContainText(/missed\s*quick.*fast enough, wanted 99 %.*error budget used, burn rate/)
+    await expect(rows.nth(1)).toContainText(/met\s*answered.*completed, wanted 90 %/)
+    await expect(rows.locator('svg')).toHaveCount(2)
+    await expect(results.curves('Burn rate of error budgets').first()).toBeAttached()
+  })
+
+  await test.step('an overloaded run names resource, server and time, and leads there', async () => {
+    await studio.openFile('overloaded.yaml', text.replaceAll('cpu_time: 0.', 'cpu_time: 0.1'))
+    await results.runToEnd()
+    await expect(verdict).toContainText(/First saturated: api-\d CPU, since [\d.]+ s/)
+    await verdict.getByRole('button', { name: 'Show on charts' }).click()
+    await expect(cursors(root)).toHaveCount(5)
+    await expect(timeCharts.first()).toHaveAttribute('aria-valuemax', /^\d/)
+    await expect(root.getByRole('button', { name: 'Show all' })).toBeVisible()
+  })
 })
 
 test('E04 E12 every chart has a table, and time charts mark events and states until told not to', async ({ page }) => {
-  test.slow()
   const { results } = await runExample(page, 'outage')
   const { root } = results
   for (const [name, count] of Object.entries({ Latency: 3, Servers: 6, Network: 3, Requests: 4 })) {
     await tab(page, name).click()
-    await expect(timeCharts(root)).toHaveCount(count)
+    await expect(results.timeCharts).toHaveCount(count)
     await expect(root.getByText('web-2-out', { exact: true })).toHaveCount(count)
     for (const switchTo of await root.getByRole('button', { name: /as data table$/ }).all()) {
       await switchTo.click()
@@ -172,73 +220,6 @@ test('E04 E12 every chart has a table, and time charts mark events and states un
   await root.getByRole('checkbox', { name: 'Events on charts' }).uncheck()
   await expect(root.getByText('web-2-out', { exact: true })).toHaveCount(0)
   await expect(root.getByText('web-1 CPU', { exact: true })).toHaveCount(0)
-})
-
-test('each chart is saved as PNG, SVG and CSV', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const { results } = await runExample(page, 'load-balancer')
-  const { root } = results
-  const saved = async (chart: string, format: string) => {
-    await root.getByRole('button', { name: `${chart}: save or arrange` }).click()
-    const downloading = page.waitForEvent('download')
-    await root.getByRole('menuitem', { name: format }).click()
-    const download = await downloading
-    return { name: download.suggestedFilename(), content: await readFile(await download.path()) }
-  }
-  const svg = await saved('Requests per second', 'SVG')
-  expect(svg.name).toBe('Two-servers-behind-a-load-balancer_seed-1_rate.svg')
-  const drawing = svg.content.toString()
-  for (const text of ['Requests per second [requests/s', 'Offered', 'Completed', 'Failed', '#14171d']) {
-    expect(drawing).toContain(text)
-  }
-  expect(drawing).not.toMatch(/var\(|class=/)
-
-  const png = await saved('Requests per second', 'PNG')
-  expect(png.name).toMatch(/_rate\.png$/)
-  expect(png.content.subarray(1, 4).toString()).toBe('PNG')
-  const [, width = 0] = /width="(\d+)"/.exec(drawing) ?? []
-  expect(png.content.readUInt32BE(16)).toBe(2 * Number(width))
-
-  const csv = await saved('Latency percentiles', 'CSV')
-  expect(csv.name).toMatch(/_percentiles\.csv$/)
-  const [first = {}] = recordsOfCsv(csv.content.toString())
-  expect(Number(first['p50 max [s]'])).toBeGreaterThan(0)
-})
-
-test('E10 objectives pass or fail in words and with an icon, with error budget and burn rate over time', async ({
-  page,
-}) => {
-  const studio = new StudioPage(page)
-  await studio.open('#example=load-balancer')
-  const slos = `slos:
-  - { id: quick, kind: latency, threshold_s: 0.06, target: 0.99 }
-  - { id: answered, kind: availability, target: 0.9 }
-`
-  await studio.openFile('objectives.yaml', `${await studio.savedText()}\n${slos}`)
-  await studio.results.runToEnd()
-  const { root } = studio.results
-  const rows = root.getByRole('region', { name: 'Objectives' }).getByRole('listitem')
-  await expect(rows.nth(0)).toContainText(/missed\s*quick.*fast enough, wanted 99 %.*error budget used, burn rate/)
-  await expect(rows.nth(1)).toContainText(/met\s*answered.*completed, wanted 90 %/)
-  await expect(rows.locator('svg')).toHaveCount(2)
-  await expect(studio.results.curves('Burn rate of error budgets').first()).toBeAttached()
-})
-
-test('E09 a warm-up is left out of the figures, which say so, and its end is marked on every chart', async ({
-  page,
-}) => {
-  const studio = await runExample(page, 'load-balancer')
-  const { root } = studio.results
-  const completed = await studio.results.figure('completed').textContent()
-  const mean = await studio.results.figure('mean').textContent()
-  const text = await studio.savedText()
-  await studio.openFile('warm.yaml', text.replace(/total_simulation_time: 300/, '$&\n  warm_up_s: 200'))
-  await studio.results.runToEnd()
-  await expect(root.getByRole('region', { name: 'Latency, after 200 s of warm-up' })).toBeVisible()
-  await expect(root.getByRole('region', { name: /^Requests, whole run; throughput after/ })).toBeVisible()
-  await expect(studio.results.figure('completed')).toHaveText(completed ?? '')
-  await expect(studio.results.figure('mean')).not.toHaveText(mean ?? '')
-  await expect(root.getByText('warm-up ends', { exact: true })).toHaveCount(5)
 })
 
 async function runExample(page: Page, id: string): Promise<StudioPage> {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { StudioPage } from './pages/studioPage'
+import { LONG, oneServer } from './scenarios'
 
 const CHARTS = [
   'Requests per second',
@@ -9,40 +10,6 @@ const CHARTS = [
   'Ready queue',
   'Where the time goes',
 ]
-
-/** One server behind two edges; what varies between the journeys is filled in. */
-interface Variation {
-  readonly seconds?: number
-  readonly users?: number
-  readonly dropout?: number
-}
-
-function scenario({ seconds = 30, users = 20, dropout = 0 }: Variation) {
-  return `rqs_input:
-  id: users
-  avg_active_users: { mean: ${users} }
-  avg_request_per_minute_per_user: { mean: 60 }
-topology_graph:
-  nodes:
-    client: { id: client }
-    servers:
-      - id: server
-        server_resources: { cpu_cores: 1, ram_mb: 1024 }
-        endpoints:
-          - endpoint_name: /
-            steps:
-              - { kind: initial_parsing, step_operation: { cpu_time: 0.002 } }
-              - { kind: io_wait, step_operation: { io_waiting_time: 0.01 } }
-  edges:
-    - { id: in, source: users, target: client, latency: { mean: 0.003, distribution: exponential }, dropout_rate: ${dropout} }
-    - { id: there, source: client, target: server, latency: { mean: 0.003, distribution: exponential }, dropout_rate: 0 }
-    - { id: back, source: server, target: client, latency: { mean: 0.003, distribution: exponential }, dropout_rate: 0 }
-sim_settings: { total_simulation_time: ${seconds}, seed: 7 }
-`
-}
-
-/** Long enough to be still under way when the journey wants to pause or cancel, and not so long that the page asks first. */
-const LONG = scenario({ seconds: 400_000 })
 
 test('one click runs the first example and fills cards and charts', async ({ page }) => {
   const { results } = await openStudio(page)
@@ -89,7 +56,7 @@ test('D03 a run can be paused, resumed and cancelled, and the next one works', a
   expect(Date.now() - asked).toBeLessThan(6_000)
   await expect(results.progress).toHaveCount(0)
 
-  await studio.openFile('short.yaml', scenario({}))
+  await studio.openFile('short.yaml', oneServer())
   await results.runToEnd()
   await expect(results.root).toContainText('whole run')
 })
@@ -108,7 +75,7 @@ test('figures and charts follow the run while it goes on', async ({ page }) => {
 
 test('a text with errors cannot run, says why, and leads to the first problem', async ({ page }) => {
   const studio = await openStudio(page)
-  await studio.openFile('broken.yaml', scenario({}).replace('target: server', 'target: nowhere'))
+  await studio.openFile('broken.yaml', oneServer().replace('target: server', 'target: nowhere'))
   await expect(studio.results.runButton).toBeDisabled()
   await expect(studio.results.runButton).toHaveAccessibleDescription(/nowhere/)
   await page.getByRole('button', { name: /^\d+ problems?$/ }).click()
@@ -118,7 +85,7 @@ test('a text with errors cannot run, says why, and leads to the first problem', 
 test('D10 a large run says what it is going to cost and starts only when told to', async ({ page }) => {
   const studio = await openStudio(page)
   const { results } = studio
-  await studio.openFile('large.yaml', scenario({ seconds: 5_000_000 }))
+  await studio.openFile('large.yaml', oneServer({ seconds: 5_000_000 }))
   await results.runButton.click()
   const dialog = page.getByRole('dialog', { name: 'This run is large' })
   await expect(dialog).toContainText(/Events\s*about [\d.]+ M/)
@@ -135,7 +102,7 @@ test('D10 a large run says what it is going to cost and starts only when told to
 
 test('a run that is too large is refused, and one click makes it fit', async ({ page }) => {
   const studio = await openStudio(page)
-  await studio.openFile('endless.yaml', scenario({ seconds: 99_999_999 }))
+  await studio.openFile('endless.yaml', oneServer({ seconds: 99_999_999 }))
   await expect(studio.results.runButton).toHaveAccessibleDescription(/events/)
   await studio.editor.problems
     .first()
@@ -148,7 +115,7 @@ test('a run that is too large is refused, and one click makes it fit', async ({ 
 test('a server that cannot keep up ends the run as unstable, with a name and a way out', async ({ page }) => {
   const studio = await openStudio(page)
   const { results } = studio
-  await studio.openFile('saturated.yaml', scenario({ users: 20_000, seconds: 3600 }))
+  await studio.openFile('saturated.yaml', oneServer({ users: 20_000, seconds: 3600 }))
   await results.runToEnd()
   const banner = results.root.getByRole('region', { name: 'The run ended as unstable' })
   await expect(banner).toContainText('wait for a core of "server"')
@@ -174,7 +141,7 @@ test('E11 what theory says stands beside the figures, as a line and as a table',
 test('E13 a run in which every request is lost has empty cards and no broken chart', async ({ page }) => {
   const studio = await openStudio(page)
   const { results } = studio
-  await studio.openFile('lost.yaml', scenario({ dropout: 1 }))
+  await studio.openFile('lost.yaml', oneServer({ dropout: 1 }))
   await results.runToEnd()
   await expect(results.figure('p95')).toHaveText('p95 –')
   await expect(results.figure('completed')).toHaveText('completed 0')
@@ -186,7 +153,7 @@ test('E13 a run in which every request is lost has empty cards and no broken cha
 test('E13 a run without a single request says so calmly', async ({ page }) => {
   const studio = await openStudio(page)
   const { results } = studio
-  await studio.openFile('idle.yaml', scenario({ users: 0 }))
+  await studio.openFile('idle.yaml', oneServer({ users: 0 }))
   await results.runToEnd()
   await expect(results.figure('completed')).toHaveText('completed 0')
   await expectNoNonsense(results.root)
@@ -195,9 +162,9 @@ test('E13 a run without a single request says so calmly', async ({ page }) => {
 test('results of an older version say so and are renewed by one click', async ({ page }) => {
   const studio = await openStudio(page)
   const { results } = studio
-  await studio.openFile('first.yaml', scenario({}))
+  await studio.openFile('first.yaml', oneServer())
   await results.runToEnd()
-  await studio.openFile('second.yaml', scenario({ users: 40 }))
+  await studio.openFile('second.yaml', oneServer({ users: 40 }))
   await expect(results.root).toContainText('Results of an earlier version')
   await results.root.getByRole('button', { name: 'Run again' }).click()
   await expect(results.root).not.toContainText('Results of an earlier version')

@@ -1,28 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ResultsPane } from './pages/resultsPane'
 import { StudioPage } from './pages/studioPage'
+import { LONG, oneServer } from './scenarios'
 
-/** A server at a fifth of its load: at full speed soon done, at ten times the speed of time nearly half a minute. */
-const SCENARIO = `rqs_input:
-  id: users
-  avg_active_users: { mean: 20 }
-  avg_request_per_minute_per_user: { mean: 60 }
-topology_graph:
-  nodes:
-    client: { id: client }
-    servers:
-      - id: server
-        server_resources: { cpu_cores: 1, ram_mb: 1024 }
-        endpoints:
-          - endpoint_name: /
-            steps: [{ kind: cpu_bound_operation, step_operation: { cpu_time: 0.01 } }]
-  edges:
-    - { id: in, source: users, target: client, latency: 0.003, dropout_rate: 0 }
-    - { id: there, source: client, target: server, latency: 0.003, dropout_rate: 0 }
-    - { id: back, source: server, target: client, latency: 0.003, dropout_rate: 0 }
-sim_settings: { total_simulation_time: 300, seed: 7 }
-`
-const LONG = SCENARIO.replace('total_simulation_time: 300', 'total_simulation_time: 400000')
+/** At full speed soon done, at ten times the speed of time nearly half a minute. */
+const SCENARIO = oneServer({ seconds: 300 })
 
 async function open(page: Page, text = SCENARIO): Promise<StudioPage> {
   const studio = new StudioPage(page)

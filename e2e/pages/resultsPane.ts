@@ -54,6 +54,25 @@ export class ResultsPane {
     return this.chart(title).locator('.recharts-curve')
   }
 
+  /** The drawings of all charts over time: sliders to assistive technology. */
+  get timeCharts(): Locator {
+    return this.root.getByRole('slider')
+  }
+
+  /** Saves a chart through its own menu; gives the file's name and content. */
+  async saveChart(
+    title: string,
+    format: 'PNG' | 'SVG' | 'CSV',
+  ): Promise<{ readonly name: string; readonly content: Buffer }> {
+    await this.chart(title)
+      .getByRole('button', { name: /: save/ })
+      .click()
+    const downloading = this.page.waitForEvent('download')
+    await this.chart(title).getByRole('menuitem', { name: format }).click()
+    const download = await downloading
+    return { name: download.suggestedFilename(), content: await readFile(await download.path()) }
+  }
+
   /** Saves through the Export menu; gives the file's name and text. */
   async exportFile(item: string): Promise<{ readonly name: string; readonly text: string }> {
     await this.page.getByRole('button', { name: 'Export' }).click()
