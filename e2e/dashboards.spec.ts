@@ -61,6 +61,37 @@ test('E06 E09 the cursor, the selection and the window of one chart are those of
     await expect(selections(root)).toHaveCount(0)
     await expect(results.figure('completed')).toHaveText(whole ?? '')
   })
+
+  await test.step('the window by numbers and by a drag', async () => {
+    const [from, to] = ['from', 'to'].map((end) => root.getByRole('textbox', { name: `Charts ${end} [s]` }))
+    const start = results.chart('Ready queue').getByText('0 s', { exact: true })
+    await expect(start).toBeVisible()
+    await from!.fill('100')
+    await page.keyboard.press('Enter')
+    await expect(start).toHaveCount(0)
+    await root.getByRole('button', { name: 'Show all' }).click()
+    await expect(start).toBeVisible()
+
+    await rate.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await results.curves('Requests per second').first().boundingBox())!
+    await page.mouse.move(x + width * 0.25, y + height / 2)
+    await page.mouse.down()
+    await page.mouse.move(x + width * 0.5, y + height / 2, { steps: 4 })
+    await page.mouse.up()
+    await expect(start).toHaveCount(0)
+    expect(Math.abs(Number(await from!.inputValue()) - 75)).toBeLessThan(5)
+    expect(Math.abs(Number(await to!.inputValue()) - 150)).toBeLessThan(5)
+  })
+
+  await test.step('a line is hidden by its legend', async () => {
+    const server = results.chart('Ready queue').getByRole('button', { name: 'api-1' })
+    const curves = results.curves('Ready queue')
+    await expect(server).toHaveAttribute('aria-pressed', 'true')
+    const both = await curves.count()
+    await server.click()
+    await expect(server).toHaveAttribute('aria-pressed', 'false')
+    await expect(curves).toHaveCount(both / 2)
+  })
 })
 
 test('E07 only the dashboard on show is drawn; it is remembered with charts added, moved and removed', async ({
@@ -202,10 +233,12 @@ test('E08 E09 E10 the overview tells what saturated first, which objectives are 
 
 test('E04 E12 every chart has a table, and time charts mark events and states until told not to', async ({ page }) => {
   const { results } = await runExample(page, 'outage')
-  const { root } = results
-  for (const [name, count] of Object.entries({ Latency: 3, Servers: 6, Network: 3, Requests: 4 })) {
+  const { root, timeCharts } = results
+  await expect(root.getByRole('list', { name: 'Injected events' })).toContainText('web-2')
+  await expect(root.getByText('web-1 CPU', { exact: true }).first()).toBeAttached()
+  for (const [name, count] of Object.entries({ Overview: 5, Latency: 3, Servers: 6, Network: 3, Requests: 4 })) {
     await tab(page, name).click()
-    await expect(results.timeCharts).toHaveCount(count)
+    await expect(timeCharts).toHaveCount(count)
     await expect(root.getByText('web-2-out', { exact: true })).toHaveCount(count)
     for (const switchTo of await root.getByRole('button', { name: /as data table$/ }).all()) {
       await switchTo.click()
@@ -216,7 +249,7 @@ test('E04 E12 every chart has a table, and time charts mark events and states un
     await expect(root).not.toContainText(/NaN|Infinity|undefined|null/)
   }
   await tab(page, 'Overview').click()
-  await expect(root.getByText('web-1 CPU', { exact: true }).first()).toBeAttached()
+  await expect(timeCharts).toHaveCount(5)
   await root.getByRole('checkbox', { name: 'Events on charts' }).uncheck()
   await expect(root.getByText('web-2-out', { exact: true })).toHaveCount(0)
   await expect(root.getByText('web-1 CPU', { exact: true })).toHaveCount(0)
