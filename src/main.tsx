@@ -10,7 +10,7 @@ import { startDraftSaver } from './store/draftSaver'
 import { restoreSession } from './store/draftSession'
 import { createHeadroomStore } from './store/headroomStore'
 import { openKeptRuns } from './store/openKeptRuns'
-import { readTheme } from './store/preferences'
+import { readSampleRate, readTheme } from './store/preferences'
 import { createRunStore } from './store/runStore'
 import { createScenarioStore } from './store/scenarioStore'
 import { createTimeStore } from './store/timeStore'
@@ -55,7 +55,7 @@ async function start(): Promise<void> {
     view: createViewStore({ theme: readTheme() }),
     time: createTimeStore(),
     check: createCheckStore(startCheck),
-    trace: createTraceStore(traceInWorker),
+    trace: createTraceStore(traceInWorker, readSampleRate()),
     headroom: createHeadroomStore(createWhatIfPool()),
     whatIf: createWhatIfStore({
       scenario,

@@ -1,15 +1,26 @@
 import { Outcome } from '../kernel/network/outcome'
+import { RANKS, samplingRank } from './headSampling'
 import type { Followed } from './requestTrace'
 import type { RequestLog } from './runResult'
 
+/** Requests of one kind. */
+export interface RequestKind {
+  /** Those that are worth a look one by one. */
+  readonly requests: readonly ChosenRequest[]
+  /** How many of the kind ended in the run. */
+  readonly of: number
+}
+
 /** Requests of a run that are worth a look one by one. */
 export interface RequestChoice {
-  /** The slowest that completed, slowest first. */
-  readonly slowest: readonly ChosenRequest[]
-  /** The first that failed. */
-  readonly failed: readonly ChosenRequest[]
-  /** Some that completed, spread evenly over the run; which ones says nothing about how they fared. */
-  readonly sample: readonly ChosenRequest[]
+  /** Of those that completed, the slowest, slowest first. */
+  readonly slowest: RequestKind
+  /** Of those that failed, the first ones. */
+  readonly failed: RequestKind
+  /** A head-based sample of all that ended, by number; which ones says nothing about how they fared. */
+  readonly sampled: RequestKind
+  /** The one that was asked for; undefined: none, or it has not ended. */
+  readonly wanted: ChosenRequest | undefined
 }
 
 export interface ChosenRequest extends Followed {
@@ -19,8 +30,24 @@ export interface ChosenRequest extends Followed {
   readonly outcome: string
 }
 
-/** Chooses at most `most` requests of each kind, in one pass over the log. */
-export function chooseRequests(log: RequestLog, most: number): RequestChoice {
+/** Which requests to choose. */
+export interface Sampling {
+  /** Share of all requests that is sampled, 0 … 1. */
+  readonly rate: number
+  /** Number of a request that is chosen whatever it did. */
+  readonly wanted?: number | undefined
+}
+
+/** Requests of each kind at most. */
+export type ChoiceBounds = Readonly<Record<'slowest' | 'failed' | 'sampled', number>>
+
+const BOUNDS: ChoiceBounds = { slowest: 100, failed: 1000, sampled: 50_000 }
+
+/**
+ * Chooses requests from the log of a run. A sample beyond its bound is halved until it fits: it is still one, of a
+ * smaller rate.
+ */
+export function chooseRequests(log: RequestLog, { rate, wanted }: Sampling, bounds = BOUNDS): RequestChoice {
   const { id, start, finish, outcome, outcomeNames } = log
   const chosen = (i: number): ChosenRequest => ({
     id: id[i]!,
@@ -28,23 +55,45 @@ export function chooseRequests(log: RequestLog, most: number): RequestChoice {
     finish: finish[i]!,
     outcome: outcomeNames[outcome[i]!]!,
   })
-  const slowest: number[] = []
-  const failed: number[] = []
-  const sample: number[] = []
-  const latency = (i: number) => finish[i]! - start[i]!
-  for (let i = 0, next = 0; i < id.length; i++) {
-    if (outcome[i] !== Outcome.COMPLETED) {
-      if (failed.length < most) failed.push(i)
-      continue
-    }
-    if (i >= next) {
-      sample.push(i)
-      next = ((sample.length * id.length) / most) | 0
-    }
-    if (slowest.length === most && latency(i) <= latency(slowest[most - 1]!)) continue
-    slowest.push(i)
-    slowest.sort((a, b) => latency(b) - latency(a))
-    if (slowest.length > most) slowest.pop()
+  const kind = (indices: readonly number[], of: number): RequestKind => ({ requests: indices.map(chosen), of })
+  const failed = indicesOf(log, (i) => outcome[i] !== Outcome.COMPLETED)
+  const sampled = indicesOf(log, (i) => samplingRank(id[i]!) < rate * RANKS)
+  const asked = wanted === undefined ? -1 : id.indexOf(wanted)
+  return {
+    slowest: kind(slowest(log, bounds.slowest), id.length - failed.length),
+    failed: kind(failed.slice(0, bounds.failed), failed.length),
+    sampled: kind(
+      thinned(log, sampled, bounds.sampled).sort((a, b) => id[a]! - id[b]!),
+      sampled.length,
+    ),
+    wanted: asked < 0 ? undefined : chosen(asked),
   }
-  return { slowest: slowest.map(chosen), failed: failed.map(chosen), sample: sample.map(chosen) }
+}
+
+function indicesOf({ id }: RequestLog, isMeant: (index: number) => boolean): number[] {
+  const indices: number[] = []
+  for (let i = 0; i < id.length; i++) if (isMeant(i)) indices.push(i)
+  return indices
+}
+
+function thinned({ id }: RequestLog, sampled: readonly number[], most: number): number[] {
+  let kept = [...sampled]
+  for (let limit = RANKS / 2; kept.length > most; limit /= 2) kept = kept.filter((i) => samplingRank(id[i]!) < limit)
+  return kept
+}
+
+/** Keeps up to twice as many as are wanted, so that sorting is rare also where each is slower than the last. */
+function slowest({ id, start, finish, outcome }: RequestLog, most: number): number[] {
+  const latency = (i: number) => finish[i]! - start[i]!
+  const bySlowness = (a: number, b: number) => latency(b) - latency(a)
+  let kept: number[] = []
+  let floor = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < id.length; i++) {
+    if (outcome[i] !== Outcome.COMPLETED || latency(i) <= floor) continue
+    kept.push(i)
+    if (kept.length < 2 * most) continue
+    kept = kept.sort(bySlowness).slice(0, most)
+    floor = latency(kept[most - 1]!)
+  }
+  return kept.sort(bySlowness).slice(0, most)
 }

@@ -57,3 +57,35 @@ test('a run that another version made is not followed', () => {
   const options = { scenario: of, scenarioName: '', seed: 1, appVersion: '' }
   expect(() => traceRequests(options, [{ id: 1_000_000, finish: 10 }])).toThrow('another version')
 })
+
+test('a sample that has too many spans is halved: it is spread over the run, and what is no sample stays', () => {
+  const of = scenario({
+    servers: [server('srv', [cpu(5), io(20)])],
+    edges: [edge('client', 'srv'), edge('srv', 'client')],
+    users: { mean: 20, distribution: 'normal', variance: 0 },
+  })
+  const { requests } = simulate(of, { seed: 1 })
+  const followed = Array.from(requests.id, (id, i) => ({
+    id,
+    finish: requests.finish[i]!,
+    dispensable: id % 100 !== 0,
+  }))
+  const options = { scenario: of, scenarioName: '', seed: 1, appVersion: '' }
+  const all = traceRequests(options, followed)
+  expect(all).toHaveLength(followed.length)
+  const part = traceRequests(options, followed, 2000)
+  const spans = (traces: typeof all) => traces.reduce((sum, trace) => sum + trace.spans.length, 0)
+  expect(spans(all)).toBeGreaterThan(5000)
+  expect(spans(part)).toBeLessThanOrEqual(2000)
+  // Less than the half would have been too little.
+  expect(spans(part)).toBeGreaterThan(700)
+  const kept = new Set(part.map(({ id }) => id))
+  expect(followed.filter(({ dispensable }) => !dispensable).every(({ id }) => kept.has(id))).toBe(true)
+  for (const quarter of [0, 1, 2, 3]) {
+    const from = (quarter * requests.id.length) / 4
+    const ids = requests.id.subarray(from, from + requests.id.length / 4)
+    expect(ids.filter((id) => kept.has(id)).length).toBeGreaterThan(part.length / 8)
+  }
+  const before = new Map(all.map((trace) => [trace.id, trace]))
+  for (const trace of part) expect(trace).toEqual(before.get(trace.id))
+})

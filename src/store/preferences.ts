@@ -1,9 +1,10 @@
 import type { ThemeChoice } from './contracts'
+import { SAMPLE_RATES, type SampleRate } from './traceStore'
 
 const PREFIX = 'asyncflow-studio.'
 
 /** Small choices of a person that are nice to keep and no loss to lose. */
-export type PreferenceName = 'theme' | 'layout.columns' | 'layout.rows' | 'helpKey' | 'plainText'
+export type PreferenceName = 'theme' | 'layout.columns' | 'layout.rows' | 'helpKey' | 'plainText' | 'sampleRate'
 
 /** undefined when there is none, or when the browser forbids storage. */
 export function readPreference(name: PreferenceName): string | undefined {
@@ -26,4 +27,10 @@ export function writePreference(name: PreferenceName, value: string): void {
 export function readTheme(): ThemeChoice {
   const stored = readPreference('theme')
   return stored === 'light' || stored === 'dark' ? stored : 'system'
+}
+
+/** Share of the requests that is followed; undefined: none was chosen. */
+export function readSampleRate(): SampleRate | undefined {
+  const stored = Number(readPreference('sampleRate'))
+  return SAMPLE_RATES.find((rate) => rate === stored)
 }

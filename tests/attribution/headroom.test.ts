@@ -82,8 +82,8 @@ describe('the estimate can be wrong, and a run shows it', () => {
     const of = singleServer(
       [
         ram(500),
-        { ...cpu(20), step_operation: { cpu_time: exponential(0.02) } },
-        { ...io(18), step_operation: { io_waiting_time: exponential(0.018) } },
+        { kind: 'cpu_bound_operation', step_operation: { cpu_time: exponential(0.02) } },
+        { kind: 'io_wait', step_operation: { io_waiting_time: exponential(0.018) } },
       ],
       { ...common, horizon: 300, users: steady(20), resources: { ram_mb: 1000 } },
     )

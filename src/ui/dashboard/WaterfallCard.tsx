@@ -1,42 +1,49 @@
-import { type CSSProperties, type ReactNode, useEffect, useId, useState } from 'react'
-import { formatClock, formatNumber, formatSeconds } from '../../base/format'
-import type { ChosenRequest, RequestChoice } from '../../engine/requestChoice'
-import type { Span } from '../../engine/requestTrace'
+import { type ReactNode, useEffect, useState } from 'react'
+import { formatSeconds } from '../../base/format'
+import type { ChosenRequest } from '../../engine/requestChoice'
 import type { FinishedRun } from '../../store/finishedRun'
+import { writePreference } from '../../store/preferences'
+import { requestsOf, SAMPLE_RATES, type TracedRequests } from '../../store/traceStore'
 import { Button } from '../../widgets/Button'
-import { Menu } from '../../widgets/Menu'
+import { NumberField } from '../../widgets/NumberField'
 import { Select } from '../../widgets/Select'
 import { useStudio, useTrace } from '../studio'
+import { CardFrame } from './CardFrame'
 import charts from './charts.module.css'
 import { usePanel } from './PanelContext'
-import { phaseLayers } from './phases'
+import { RequestList } from './RequestList'
+import { RequestWaterfall } from './RequestWaterfall'
+import { kindWords, type RequestKindName, requestKinds } from './requestKinds'
+import { spansTable } from './spansTable'
+import { useChartExports } from './useChartExports'
 import styles from './WaterfallCard.module.css'
 
 /** A run that took longer is followed only when asked to [s]. */
 const SOON = 2
 
-const kinds = [
-  { value: 'slowest', label: 'Slowest' },
-  { value: 'failed', label: 'Failed' },
-  { value: 'sample', label: 'Any' },
-] as const satisfies readonly { readonly value: keyof RequestChoice; readonly label: string }[]
+const rates = SAMPLE_RATES.map((rate) => ({ value: String(rate), label: `${100 * rate} %` }))
 
 /** Single requests as waterfalls: what each did, where, when, and for how long. Their way is lit up on the canvas. */
 export function WaterfallCard() {
-  const { run, actions } = usePanel()
-  const headingId = useId()
+  const { id, run, actions } = usePanel()
+  const state = useTrace((store) => store.state)
+  const requests = run.finished && requestsOf(state, run.finished)
+  const [csv] = useChartExports({
+    origins: run.finished && requests ? [run.finished.result] : [],
+    id: 'spans',
+    table: () => spansTable(requests!),
+  })
+  const save = { ...csv!, ...(requests === undefined && { detail: 'When requests have been followed' }) }
   return (
-    <section className={`${charts.card} ${charts.wide}`} aria-labelledby={headingId} data-chart="waterfall">
-      <header className={charts.cardHead}>
-        <h3 id={headingId} title="The run is repeated to follow its slowest, its failed and some other requests.">
-          Single requests
-        </h3>
-        <span className={charts.switches}>
-          <Menu label="Single requests: arrange" iconOnly align="end" items={actions} />
-        </span>
-      </header>
+    <CardFrame
+      id={id}
+      title="Single requests"
+      description="The run is repeated to follow its slowest, its failed and a sample of its requests."
+      wide
+      menu={{ name: 'save or arrange', items: [save, ...actions] }}
+    >
       {run.finished ? <Waterfall run={run.finished} /> : <Remark>Known when the run has ended.</Remark>}
-    </section>
+    </CardFrame>
   )
 }
 
@@ -61,109 +68,88 @@ function Waterfall({ run }: { readonly run: FinishedRun }) {
       </Remark>
     )
   }
-  if (state.phase === 'following') return <Remark>Following requests…</Remark>
   if (state.phase === 'failed') return <Remark>{state.reason}</Remark>
-  return state.phase === 'done' ? <Choice choice={state.requests.choice} /> : null
+  const requests = requestsOf(state, run)
+  if (requests === undefined) return <Remark>Following requests…</Remark>
+  return <Choice run={run} requests={requests} isFollowing={state.phase === 'following'} />
 }
 
 function Remark({ children }: { readonly children: ReactNode }) {
   return <div className={charts.empty}>{children}</div>
 }
 
-function Choice({ choice }: { readonly choice: RequestChoice }) {
+interface ChoiceProps {
+  readonly run: FinishedRun
+  readonly requests: TracedRequests
+  /** Whether more of them are going to be known. */
+  readonly isFollowing: boolean
+}
+
+function Choice({ run, requests: { choice }, isFollowing }: ChoiceProps) {
   const { trace } = useStudio()
-  const [kind, setKind] = useState<keyof RequestChoice>('slowest')
+  const { hide, follow, setRate } = trace.getState()
+  const [kind, setKind] = useState<RequestKindName>('slowest')
+  const [missing, setMissing] = useState<number>()
   const shown = useTrace((store) => store.shown)
-  const listed = choice[kind]
+  const rate = useTrace((store) => store.rate)
+  const [first] = choice[kind].requests
   useEffect(() => {
-    const [first] = listed
-    if (first) trace.getState().show(first)
-    else trace.getState().hide()
-  }, [trace, listed])
+    if (trace.getState().shown === undefined && first) trace.getState().show(first)
+  }, [trace, first])
+
+  const show = (request: ChosenRequest) => {
+    setMissing(undefined)
+    trace.getState().show(request)
+  }
+  const showKind = (next: RequestKindName) => {
+    setKind(next)
+    const [one] = choice[next].requests
+    if (one) show(one)
+    else hide()
+  }
+  const sample = (value: string) => {
+    writePreference('sampleRate', value)
+    setRate(SAMPLE_RATES.find((one) => String(one) === value)!)
+  }
+  const goTo = (id: number | undefined) => {
+    const known = allOf(choice).find((one) => one.id === id)
+    if (known) show(known)
+    else if (id !== undefined && run.result.requests.id.includes(id)) follow(run, id)
+    else setMissing(id)
+  }
   return (
     <div className={styles.columns}>
       <div className={styles.choice}>
-        <Select label="Requests" value={kind} options={kinds} onCommit={setKind} />
-        {listed.length === 0 ? (
-          <p className={styles.none}>None in this run.</p>
-        ) : (
-          <ul className={styles.list} aria-label={`${kinds.find(({ value }) => value === kind)!.label} requests`}>
-            {listed.map((request) => (
-              <li key={request.id}>
-                <button
-                  type="button"
-                  aria-pressed={shown?.request === request}
-                  onClick={() => trace.getState().show(request)}
-                >
-                  <span>#{request.id}</span>
-                  <span>{formatSeconds(request.finish - request.start)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+        <Select label="Requests" layout="row" value={kind} options={requestKinds} onCommit={showKind} />
+        {kind === 'sampled' && (
+          <Select label="Share" layout="row" value={String(rate)} options={rates} onCommit={sample} />
+        )}
+        <NumberField
+          label="Number"
+          layout="row"
+          integer
+          minimum={1}
+          value={shown?.request.id}
+          error={missing === undefined ? undefined : `There is no record that request ${missing} ended.`}
+          onCommit={goTo}
+        />
+        <p className={styles.none} role="status">
+          {isFollowing ? 'Following requests…' : kindWords(kind, choice[kind])}
+        </p>
+        {choice[kind].requests.length > 0 && (
+          <RequestList
+            label={`${requestKinds.find(({ value }) => value === kind)!.label} requests`}
+            requests={choice[kind].requests}
+            shown={shown?.request}
+            onShow={show}
+          />
         )}
       </div>
-      {shown && <Spans request={shown.request} spans={shown.trace.spans} />}
+      {shown && <RequestWaterfall request={shown.request} spans={shown.trace.spans} />}
     </div>
   )
 }
 
-function Spans({ request, spans }: { readonly request: ChosenRequest; readonly spans: readonly Span[] }) {
-  const { id, start, finish, outcome } = request
-  const time = finish - start
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled area must be reachable by keyboard.
-    <section className={styles.scroll} aria-label={`Request ${id}`} tabIndex={0}>
-      <p className={styles.head}>
-        Request {id}, generated at {formatClock(start)}, {wordsOf(outcome)} after {formatSeconds(time)}
-      </p>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Where</th>
-            <th scope="col">What</th>
-            <th scope="col" className={styles.number}>
-              after
-            </th>
-            <th scope="col" className={styles.number}>
-              for
-            </th>
-            <th scope="col" className={styles.number}>
-              share
-            </th>
-            <th scope="col" aria-label="Timeline" />
-          </tr>
-        </thead>
-        <tbody>
-          {spans.map(({ component, phase, from, to }) => {
-            const layer = phaseLayers.find((one) => one.phase === phase)!
-            const place = { '--from': (from - start) / time, '--part': (to - from) / time, '--color': layer.color }
-            return (
-              <tr key={`${component} ${phase} ${from}`}>
-                <th scope="row">{component}</th>
-                <td>{layer.name}</td>
-                <td className={styles.number}>{formatSeconds(from - start)}</td>
-                <td className={styles.number}>{formatSeconds(to - from)}</td>
-                <td className={styles.number}>{percent((to - from) / time)}</td>
-                <td className={styles.track} aria-hidden="true">
-                  <span className={styles.bar} style={place as CSSProperties} />
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-      {spans.length === 0 && <p className={styles.none}>Lost before it had spent any time.</p>}
-    </section>
-  )
-}
-
-function percent(share: number): string {
-  return share < 0.001 ? '< 0.1 %' : `${formatNumber(100 * share, 2)} %`
-}
-
-function wordsOf(outcome: string): string {
-  if (outcome === 'completed') return 'answered'
-  if (outcome === 'no_server_up') return 'refused, since no server was up,'
-  return `lost on ${outcome.slice(outcome.indexOf(':') + 1)}`
+function allOf({ slowest, failed, sampled, wanted }: TracedRequests['choice']): ChosenRequest[] {
+  return [...slowest.requests, ...failed.requests, ...sampled.requests, ...(wanted ? [wanted] : [])]
 }
