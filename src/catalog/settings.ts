@@ -34,7 +34,7 @@ export const settingsSpec = Type.Object(
       ...notes({
         title: 'warm-up',
         description:
-          'Time at the beginning that is left out of all figures but the counts of requests. auto: until latencies have settled (MSER-5), found by running twice.',
+          'Time at the beginning that is left out of all figures but the counts of requests. auto: until the number of requests in the system has settled (MSER-5), found by running twice.',
         unit: 's',
       }),
       minimum: 0,

@@ -36,7 +36,6 @@ import type {
   TimeSeries,
   WarmUp,
 } from './runResult'
-import type { Completions } from './warmUp'
 
 interface SampledGauge extends NamedGauge {
   readonly series: DecimatingSeries
@@ -369,11 +368,6 @@ export class Collector implements Probe, GaugeSampler {
 
   percentileBands(): PercentileBand[] {
     return this.anatomy.bands(this.cells)
-  }
-
-  /** The completed requests that were kept. */
-  completions(): Completions {
-    return this.log.completions()
   }
 
   requestLog(): RequestLog {

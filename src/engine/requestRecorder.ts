@@ -2,7 +2,6 @@ import { lengthened } from '../base/columns'
 import { Outcome } from '../kernel/network/outcome'
 import { PHASES } from '../kernel/network/phase'
 import type { RequestLog } from './runResult'
-import type { Completions } from './warmUp'
 
 /** Columns of every request that ended, in the order in which they ended, up to a bound. */
 export class RequestRecorder {
@@ -54,24 +53,16 @@ export class RequestRecorder {
 
   /** Latencies of the completed requests that ended at `from` [s] or later, in the order of the ends [s]. */
   latencies(from: number): Float64Array {
-    return this.ofCompleted(from, (i) => this.finish[i]! - this.start[i]!)
-  }
-
-  /** When the completed requests ended, and how long they took. */
-  completions(): Completions {
-    return { finish: this.ofCompleted(0, (i) => this.finish[i]!), latency: this.latencies(0) }
-  }
-
-  /** One number of each request that completed at `from` [s] or later, in the order of the ends. */
-  private ofCompleted(from: number, numberOf: (request: number) => number): Float64Array {
     let first = 0
     while (first < this.length && this.finish[first]! < from) first++
     let count = 0
     for (let i = first; i < this.length; i++) if (this.outcome[i] === Outcome.COMPLETED) count++
-    const numbers = new Float64Array(count)
+    const latencies = new Float64Array(count)
     let next = 0
-    for (let i = first; i < this.length; i++) if (this.outcome[i] === Outcome.COMPLETED) numbers[next++] = numberOf(i)
-    return numbers
+    for (let i = first; i < this.length; i++) {
+      if (this.outcome[i] === Outcome.COMPLETED) latencies[next++] = this.finish[i]! - this.start[i]!
+    }
+    return latencies
   }
 
   /** The columns themselves; for the end of a run. */

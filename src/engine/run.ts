@@ -99,7 +99,7 @@ export class Run {
 
   private advancePilot(pilot: Run, maxEvents: number): boolean {
     if (pilot.advance(maxEvents)) return true
-    this.warmUp = pilot.unstable ? UNDECIDED : warmUpOf(pilot.collector.completions())
+    this.warmUp = pilot.unstable ? UNDECIDED : warmUpOf(pilot.collector.closedIntervals)
     this.borders = new Borders(this.horizon, this.warmUp.seconds, this.mostIntervals())
     this.border = this.borders.after(0)
     this.pilot = undefined

@@ -1,5 +1,6 @@
 import type { Scenario } from '../catalog/specs'
 import { mser5 } from '../stats/mser5'
+import type { Intervals } from './intervals'
 import type { WarmUp } from './runResult'
 
 export const FROM_THE_BEGINNING: WarmUp = { seconds: 0, by: 'none' }
@@ -16,15 +17,13 @@ export function withoutWarmUp(scenario: Scenario): Scenario {
   return { ...scenario, sim_settings: { ...scenario.sim_settings, warm_up_s: 0 } }
 }
 
-/** Completed requests in the order in which they ended: when [s], and how long they took [s]. */
-export interface Completions {
-  readonly finish: Float64Array
-  readonly latency: Float64Array
-}
-
-/** Where the steady state begins by MSER-5: when the first request ends that is kept. */
-export function warmUpOf({ finish, latency }: Completions): WarmUp {
-  const cut = mser5(latency)
+/**
+ * Where the steady state begins by MSER-5, from the number in the system over the intervals of a run that is measured from
+ * its beginning. Not from latencies: requests that sleep long take as long at the beginning as later, while the system
+ * still fills.
+ */
+export function warmUpOf({ ends, inSystem }: Intervals): WarmUp {
+  const cut = mser5(inSystem.mean)
   if (cut === undefined) return UNDECIDED
-  return { seconds: cut === 0 ? 0 : finish[cut]!, by: 'mser-5' }
+  return { seconds: cut === 0 ? 0 : ends[cut - 1]!, by: 'mser-5' }
 }

@@ -1648,7 +1648,7 @@ export const schema: JsonSchema = {
         },
         "warm_up_s": {
           "title": "warm-up",
-          "description": "Time at the beginning that is left out of all figures but the counts of requests. auto: until latencies have settled (MSER-5), found by running twice.",
+          "description": "Time at the beginning that is left out of all figures but the counts of requests. auto: until the number of requests in the system has settled (MSER-5), found by running twice.",
           "x-unit": "s",
           "minimum": 0,
           "default": 0,
