@@ -37,10 +37,6 @@ import type {
   WarmUp,
 } from './runResult'
 
-interface SampledGauge extends NamedGauge {
-  readonly series: DecimatingSeries
-}
-
 /** What had been counted when the warm-up ended; all zeros if there was none. */
 interface Start {
   /** [s] */
@@ -76,8 +72,10 @@ export class Collector implements Probe, GaugeSampler {
   private offeredInSecond = 0
   private completedInSecond = 0
   private largestThroughput = 0
-  /** Indexed by gauge; undefined where the scenario asks for no samples. */
-  private sampledGauges: (SampledGauge[] | undefined)[] = []
+  /** Those of which the scenario asks for samples, by number. */
+  private sampledGauges: readonly NamedGauge[] = []
+  /** Indexed by gauge, of those alone. */
+  private samplesOf: DecimatingSeries[] = []
   private assembled!: AssembledNetwork
   private intervals!: IntervalRecorder
   private objectives: readonly ObjectiveCounter[] = []
@@ -110,15 +108,14 @@ export class Collector implements Probe, GaugeSampler {
     this.objectives = objectives.map((spec) => new ObjectiveCounter(spec, visited))
     this.intervals = new IntervalRecorder(assembled.gauges, [...assembled.counters, ...lost], this.objectives)
     this.start = this.startNow(network)
-    const chosen = assembled.gauges.filter(({ metric }) => sampled.has(metric))
+    this.sampledGauges = assembled.gauges
+      .filter(({ metric }) => sampled.has(metric))
+      .sort((one, other) => one.gauge - other.gauge)
+    const points = pointsPerGauge(this.limits, this.sampledGauges.length)
+    this.samplesOf = []
+    for (const { gauge } of this.sampledGauges) this.samplesOf[gauge] ??= new DecimatingSeries(points)
     for (const { gauge } of assembled.gauges) {
-      if (!chosen.some((one) => one.gauge === gauge)) network.gauges.leaveOut(gauge)
-    }
-    const points = pointsPerGauge(this.limits, chosen.length)
-    this.sampledGauges = []
-    for (const named of chosen) {
-      this.sampledGauges[named.gauge] ??= []
-      this.sampledGauges[named.gauge]!.push({ ...named, series: new DecimatingSeries(points) })
+      if (this.samplesOf[gauge] === undefined) network.gauges.leaveOut(gauge)
     }
   }
 
@@ -197,8 +194,7 @@ export class Collector implements Probe, GaugeSampler {
   }
 
   sampled(gauge: number, value: number, ticks: number): void {
-    const sampled = this.sampledGauges[gauge]
-    if (sampled !== undefined) for (const { scale, series } of sampled) series.push(value * scale, ticks)
+    this.samplesOf[gauge]!.push(value, ticks)
   }
 
   /** Closes every whole second (a, b] that ended before `now`, so that an event at b still counts in it. */
@@ -347,17 +343,23 @@ export class Collector implements Probe, GaugeSampler {
 
   /** All time series, joined further to at most `maxPoints` points each. */
   series(samplePeriod: number, maxPoints = this.limits.seriesPoints): TimeSeries[] {
-    const view = (metric: SeriesName, component: string, period: number, series: DecimatingSeries): TimeSeries => {
-      const { samplesPerPoint, lastSample, min, max, mean } = series.columns(maxPoints)
+    const view = (
+      metric: SeriesName,
+      component: string,
+      period: number,
+      series: DecimatingSeries,
+      scale = 1,
+    ): TimeSeries => {
+      const { samplesPerPoint, lastSample, min, max, mean } = series.columns(maxPoints, scale)
       const time = lastSample.map((sample) => sample * period)
       return { metric, component, samplesPerPoint, samplePeriod: period, time, min, max, mean }
     }
     return [
       view('offered', '', 1, this.offered),
       view('completed', '', 1, this.completed),
-      ...this.sampledGauges
-        .flatMap((gauges) => gauges ?? [])
-        .map(({ metric, component, series }) => view(metric, component, samplePeriod, series)),
+      ...this.sampledGauges.map(({ metric, component, gauge, scale }) =>
+        view(metric, component, samplePeriod, this.samplesOf[gauge]!, scale),
+      ),
     ]
   }
 

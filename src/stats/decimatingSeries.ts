@@ -40,9 +40,10 @@ export class DecimatingSeries {
 
   /**
    * The series as columns; the last point may stand for fewer samples than the others.
-   * With `maxPoints` neighbouring points are joined further until there are at most so many.
+   * With `maxPoints` neighbouring points are joined further until there are at most so many; values are multiplied by
+   * `scale` > 0.
    */
-  columns(maxPoints = this.capacity): SeriesColumns {
+  columns(maxPoints = this.capacity, scale = 1): SeriesColumns {
     const { data } = this
     const full = this.pending / POINT
     const total = full + (this.pendingCount > 0 ? 1 : 0)
@@ -66,7 +67,9 @@ export class DecimatingSeries {
         sum += j === full ? this.pendingSum() : data[at + MEAN]! * count
         samples += count
       }
-      mean[i] = sum / samples
+      min[i]! *= scale
+      max[i]! *= scale
+      mean[i] = (sum / samples) * scale
       lastSample[i] = i * join * this.stride + samples
     }
     return { samplesPerPoint: this.stride * join, lastSample, min, max, mean }
