@@ -94,7 +94,7 @@ test('E06 E09 the cursor, the selection and the window of one chart are those of
   })
 })
 
-test('E07 only the dashboard on show is drawn; it is remembered with charts added, moved and removed', async ({
+test('E07 only the dashboard on show is drawn; it is remembered with charts added, moved, dragged and removed', async ({
   page,
 }) => {
   const { results } = await runExample(page, 'load-balancer')
@@ -117,8 +117,31 @@ test('E07 only the dashboard on show is drawn; it is remembered with charts adde
   await arrange('Failed requests', 'Move earlier')
   await root.getByRole('button', { name: 'Add chart' }).click()
   await root.getByRole('menuitem', { name: 'Latency over time' }).click()
-  const arranged = ['failures', 'rate', 'arrivals', 'waterfall', 'latency-heat-map']
+  expect(await shown()).toEqual(['failures', 'rate', 'arrivals', 'waterfall', 'latency-heat-map'])
+
+  const drag = async (chart: string, onto: string) => {
+    const middle = async (of: Locator) => {
+      await of.scrollIntoViewIfNeeded()
+      const { x, y, width, height } = (await of.boundingBox())!
+      return { x: x + width / 2, y: y + height / 2 }
+    }
+    const from = await middle(results.chart(chart).locator('[data-grip]'))
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    const to = await middle(results.chart(onto))
+    await page.mouse.move(to.x, to.y, { steps: 4 })
+    await expect(root.locator('[data-drop]')).toHaveCount(1)
+  }
+  await drag('Arrivals at servers', 'Failed requests')
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(root.locator('[data-drop]')).toHaveCount(0)
+  expect((await shown())[0]).toBe('failures')
+  await drag('Arrivals at servers', 'Failed requests')
+  await page.mouse.up()
+  const arranged = ['arrivals', 'failures', 'rate', 'waterfall', 'latency-heat-map']
   expect(await shown()).toEqual(arranged)
+  await expect(root.getByRole('status').filter({ hasText: 'is chart 1 of 5 now' })).toHaveCount(1)
 
   await expect(page.getByText('Draft saved')).toBeVisible()
   await page.reload()

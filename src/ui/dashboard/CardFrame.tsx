@@ -1,7 +1,9 @@
 import { type ReactNode, useId } from 'react'
 import { classNames } from '../../widgets/classNames'
 import { Menu, type MenuItem } from '../../widgets/Menu'
+import { ChartGrip } from './ChartGrip'
 import styles from './charts.module.css'
+import { useIsOnDashboard } from './PanelContext'
 
 interface CardFrameProps {
   /** Names what is on the card to the dashboard and to files. */
@@ -19,12 +21,14 @@ interface CardFrameProps {
   readonly children: ReactNode
 }
 
-/** A card with a heading, its switches and its menu. */
+/** A card with a heading, its switches and its menu; on a dashboard with a grip, to drag it by. */
 export function CardFrame({ id, title, unit, description, wide, switches, menu, children }: CardFrameProps) {
   const headingId = useId()
+  const isOnDashboard = useIsOnDashboard()
   return (
     <section className={classNames(styles.card, wide && styles.wide)} aria-labelledby={headingId} data-chart={id}>
       <header className={styles.cardHead}>
+        {isOnDashboard && <ChartGrip />}
         <h3 id={headingId} title={description}>
           {title}
         </h3>

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { Button } from '../../widgets/Button'
 import { Menu, type MenuItem } from '../../widgets/Menu'
 import { type TabItem, Tabs, tabPanelProps } from '../../widgets/Tabs'
@@ -6,11 +6,13 @@ import { useKeepFocus } from '../../widgets/useKeepFocus'
 import { useScenario, useStudio } from '../studio'
 import { chartsOn, withMoved } from './arrangement'
 import styles from './Dashboard.module.css'
+import { DropMarks } from './DropMarks'
 import type { Marker } from './markers'
 import { PanelContext, type PanelFrame } from './PanelContext'
 import { asItComes, type DashboardId, dashboards, type Panel, panelOf, panels } from './panels'
 import type { ShownRun } from './shownRun'
 import type { TimeScale } from './timeScale'
+import { useChartDrag } from './useChartDrag'
 
 /** Names the tabs and their panel to each other. */
 const ID_PREFIX = 'dashboard'
@@ -73,6 +75,17 @@ export function Dashboard({ run, scale, markers }: DashboardProps) {
   const { charts, arrange } = useCharts(dashboard, run)
   const container = useRef<HTMLDivElement>(null)
   const keepFocus = useKeepFocus(container)
+  const [told, setTold] = useState('')
+  const move = useCallback(
+    (id: string, steps: number) => {
+      const moved = withMoved(charts, id, steps)
+      const name = `“${panelOf(id)?.title}”`
+      arrange(moved, `move of ${name}`)
+      setTold(`${name} is chart ${moved.indexOf(id) + 1} of ${moved.length} now`)
+    },
+    [charts, arrange],
+  )
+  const { drag, handlers } = useChartDrag((id, target) => move(id, charts.indexOf(target) - charts.indexOf(id)))
   const shown = charts.flatMap((id) => panelOf(id) ?? [])
   return (
     <div
@@ -80,8 +93,13 @@ export function Dashboard({ run, scale, markers }: DashboardProps) {
       {...tabPanelProps(ID_PREFIX, dashboard)}
       ref={container}
       tabIndex={-1}
+      data-dragging={drag && ''}
       {...keepFocus}
+      {...handlers}
     >
+      <p className="visually-hidden" role="status">
+        {told}
+      </p>
       {shown.length === 0 && <p className={styles.none}>No charts here. “Add chart” has them all.</p>}
       <div className={styles.grid}>
         {shown.map((panel) => (
@@ -92,10 +110,12 @@ export function Dashboard({ run, scale, markers }: DashboardProps) {
             scale={scale}
             markers={markers}
             charts={charts}
+            move={move}
             arrange={arrange}
           />
         ))}
       </div>
+      {drag && <DropMarks drag={drag} />}
     </div>
   )
 }
@@ -103,25 +123,27 @@ export function Dashboard({ run, scale, markers }: DashboardProps) {
 interface PanelSlotProps extends DashboardProps {
   readonly panel: Panel
   readonly charts: readonly string[]
+  readonly move: (id: string, steps: number) => void
   readonly arrange: Arrange
 }
 
 /** One chart in its place, with what can be done about the place. */
-function PanelSlot({ panel: { id, title, Card }, run, scale, markers, charts, arrange }: PanelSlotProps) {
+function PanelSlot({ panel: { id, title, Card }, run, scale, markers, charts, move, arrange }: PanelSlotProps) {
   const frame = useMemo<PanelFrame>(() => {
-    const move = (label: string, steps: number): MenuItem => {
-      const moved = withMoved(charts, id, steps)
-      return { label, disabled: moved === charts, perform: () => arrange(moved, `move of “${title}”`) }
-    }
+    const moveItem = (label: string, steps: number): MenuItem => ({
+      label,
+      disabled: withMoved(charts, id, steps) === charts,
+      perform: () => move(id, steps),
+    })
     const remove = () =>
       arrange(
         charts.filter((other) => other !== id),
         `removal of “${title}”`,
       )
-    const actions = [move('Move earlier', -1), move('Move later', 1), { label: 'Remove', perform: remove }]
+    const actions = [moveItem('Move earlier', -1), moveItem('Move later', 1), { label: 'Remove', perform: remove }]
     const origins = run.finished ? [{ identity: run.finished.result.identity }] : []
     return { id, run, origins, scale, markers, actions }
-  }, [id, title, run, scale, markers, charts, arrange])
+  }, [id, title, run, scale, markers, charts, move, arrange])
   return (
     <PanelContext value={frame}>
       <Card />

@@ -21,6 +21,11 @@ export interface PanelFrame {
 
 export const PanelContext = createContext<PanelFrame | undefined>(undefined)
 
+/** Whether something stands on a dashboard, where its place can be changed. */
+export function useIsOnDashboard(): boolean {
+  return useContext(PanelContext) !== undefined
+}
+
 export function usePanel(): PanelFrame {
   return ensureExists(useContext(PanelContext), 'PanelContext')
 }

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
-import { useStudio, useTime } from '../studio'
+import { useMemo, useState } from 'react'
+import { useTime } from '../studio'
 import { ChartToolbar } from './ChartToolbar'
 import { ChartChoice, Dashboard, DashboardTabs, useDashboardId } from './Dashboard'
 import { FigureCards } from './FigureCards'
@@ -13,7 +13,7 @@ import { rangeFigures } from './rangeFigures'
 import { runMarkers } from './runMarkers'
 import { SanityPanel } from './SanityPanel'
 import type { ShownRun } from './shownRun'
-import type { TimeScale } from './timeScale'
+import { useTimeScale } from './useTimeScale'
 import { VerdictPanel } from './VerdictPanel'
 
 export { warmUpCharts } from './warmUp'
@@ -32,25 +32,10 @@ const groupsOf: Readonly<Record<DashboardId, readonly string[]>> = {
 /** Figures and charts of one run, in progress or finished, on dashboards. */
 export function Results({ run }: { readonly run: ShownRun }) {
   const { view, finished } = run
-  const { time } = useStudio()
-  const zoom = useTime((state) => state.zoom)
   const dashboard = useDashboardId()
   const [markersShown, setMarkersShown] = useState(true)
-  const reached = view.simulatedSeconds || view.horizon
-  const scale = useMemo<TimeScale>(() => {
-    const whole = { start: 0, end: reached }
-    return { whole, window: zoom ?? whole, intervals: view.intervals }
-  }, [reached, zoom, view.intervals])
+  const scale = useTimeScale(view.simulatedSeconds || view.horizon, view.intervals, view.horizon)
   const markers = useMemo(() => runMarkers(run), [run])
-
-  // A time beyond the end of the run means nothing there.
-  useEffect(() => {
-    const { zoom: zoomed, selection, pinned, reset } = time.getState()
-    if (Math.max(zoomed?.end ?? 0, selection?.end ?? 0, pinned ?? 0) > view.horizon) reset()
-  }, [time, view.horizon])
-  // A pointer does not leave what vanishes under it.
-  useEffect(() => () => time.getState().look({ pointed: undefined }), [time])
-
   return (
     <div className={styles.results}>
       <DashboardTabs />
