@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Select } from '../../widgets/Select'
 import { ChartToolbar } from '../dashboard/ChartToolbar'
+import dashboardStyles from '../dashboard/Dashboard.module.css'
 import { useTimeScale } from '../dashboard/useTimeScale'
 import styles from './Compare.module.css'
 import { CumulativeOverlay } from './CumulativeOverlay'
@@ -26,7 +27,7 @@ export function OverlaidCharts({ runs }: { readonly runs: readonly ComparedRun[]
   return (
     <div className={styles.charts}>
       <ChartToolbar scale={scale} markers={markers} markersShown={markersShown} onShowMarkers={setMarkersShown} />
-      <div className={styles.grid}>
+      <div className={dashboardStyles.grid}>
         <CumulativeOverlay runs={runs} scale={scale} />
         {system.map((overlay) => (
           <OverlayCard key={overlay.id} overlay={overlay} {...shown} />
@@ -43,7 +44,7 @@ export function OverlaidCharts({ runs }: { readonly runs: readonly ComparedRun[]
           />
         </div>
       )}
-      <div className={styles.grid}>
+      <div className={dashboardStyles.grid}>
         {details.map((overlay) => (
           <OverlayCard key={overlay.id} overlay={overlay} {...shown} />
         ))}

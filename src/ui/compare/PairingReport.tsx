@@ -1,5 +1,6 @@
 import { formatCount, formatNumber, formatSeconds } from '../../base/format'
 import type { LatencyChange, Pairing } from '../../engine/pairing'
+import dashboardStyles from '../dashboard/Dashboard.module.css'
 import cardStyles from '../dashboard/FigureCards.module.css'
 import { phaseLayers } from '../dashboard/phases'
 import styles from './Compare.module.css'
@@ -32,17 +33,19 @@ export function PairingReport({ pairing, before, after }: PairingReportProps) {
           </li>
         ))}
       </ul>
-      <div className={styles.grid}>
-        <DifferenceChart runs={[before, after]} histogram={histogram} />
-        <section className={styles.card} aria-label="Change by phase">
-          <h3 className={styles.cardTitle}>Where the time changed</h3>
-          {phases === undefined ? (
-            <p className={styles.muted}>The runs have not kept where the time of single requests went.</p>
-          ) : (
-            <PhaseTable means={phases.means} />
-          )}
-        </section>
-        {latency && <ChangeTable latency={latency} />}
+      <div className={dashboardStyles.charts}>
+        <div className={dashboardStyles.grid}>
+          <DifferenceChart runs={[before, after]} histogram={histogram} />
+          <section className={styles.card} aria-label="Change by phase">
+            <h3 className={styles.cardTitle}>Where the time changed</h3>
+            {phases === undefined ? (
+              <p className={styles.muted}>The runs have not kept where the time of single requests went.</p>
+            ) : (
+              <PhaseTable means={phases.means} />
+            )}
+          </section>
+          {latency && <ChangeTable latency={latency} />}
+        </div>
       </div>
       {changedMost.length > 0 && <ChangedMost pairing={pairing} before={before} after={after} />}
     </>

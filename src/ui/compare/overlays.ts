@@ -1,9 +1,9 @@
 import { ensureExists } from '../../base/assert'
 import { metricsByKind } from '../../catalog/metrics'
-import type { RunResult, RunView } from '../../engine/runResult'
+import type { GaugeName, RunResult, RunView } from '../../engine/runResult'
 import type { ChartLine, NamedSeries } from '../dashboard/chartLines'
 import { percentileSeries } from '../dashboard/latencyCells'
-import { gaugeSeries, inSystemSeries, rateSeries } from '../dashboard/runSeries'
+import { gaugeSeries, inSystemSeries, meanSeries, rateSeries } from '../dashboard/runSeries'
 import type { ChartUnit } from '../dashboard/units'
 import type { ComparedRun } from './comparedRun'
 
@@ -55,9 +55,14 @@ export function componentOverlays(runs: readonly ComparedRun[], component: strin
       title: `${caption}, ${component}`,
       unit,
       description,
-      lines: linesOf(runs, (view) => gaugeSeries(view, id).find(({ name }) => name === component)),
+      lines: linesOf(runs, (view) => seriesOf(view, id).find(({ name }) => name === component)),
     }))
     .filter(({ lines }) => lines.some(({ series }) => series.max.some((value) => value > 0)))
+}
+
+/** A gauge as dashboards show it: of a utilisation the mean, since all its peaks are the same. */
+function seriesOf(view: RunView, metric: GaugeName): NamedSeries[] {
+  return metric === 'cpu_utilization' ? meanSeries(view, metric) : gaugeSeries(view, metric)
 }
 
 /** Servers and edges of any of the runs, by their ids; the one with the longest ready queue first. */
@@ -80,10 +85,10 @@ export function longestRun(runs: readonly ComparedRun[]): RunResult {
 /** Each run's line keeps the run's look, also where others have none. */
 function linesOf(
   runs: readonly ComparedRun[],
-  seriesOf: (view: RunView) => NamedSeries | undefined,
+  lineOf: (view: RunView) => NamedSeries | undefined,
 ): readonly ChartLine[] {
   return runs.flatMap(({ letter, color, dash, run }) => {
-    const named = seriesOf(run.result)
+    const named = lineOf(run.result)
     return named === undefined ? [] : [{ name: letter, color, dash, series: named.series }]
   })
 }
