@@ -11,12 +11,17 @@ describe('formatNumber', () => {
     [12.345, '12.3'],
     [99.96, '100'],
     [123.456, '123'],
+    [999.6, `1${THIN}000`],
     [1234.5, `1${THIN}235`],
     [-0.5, '-0.5'],
     [1e-9, '1.00e-9'],
     [1e15, '1.00e+15'],
   ])('%d reads %s', (value, text) => {
     expect(formatNumber(value)).toBe(text)
+  })
+
+  it('has no exponent where rounding up adds a digit', () => {
+    expect(formatNumber(99.7, 2)).toBe('100')
   })
 
   it.each([null, undefined, Number.NaN, Number.POSITIVE_INFINITY])('shows a dash for %s', (nothing) => {

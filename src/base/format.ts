@@ -8,9 +8,9 @@ export function formatNumber(value: number | null | undefined, digits = 3): stri
   if (value === 0) return '0'
   const magnitude = Math.abs(value)
   if (magnitude >= 1e12 || magnitude < 1e-6) return value.toExponential(digits - 1)
-  if (magnitude >= 10 ** (digits - 1))
-    return groupThousands(magnitude >= 10 ** digits ? value.toFixed(0) : trimZeros(value.toPrecision(digits)))
-  return trimZeros(value.toPrecision(digits))
+  const rounded = value.toPrecision(digits)
+  // What has more digits before the point, also by rounding up, would come out with an exponent.
+  return groupThousands(Math.abs(Number(rounded)) >= 10 ** digits ? value.toFixed(0) : trimZeros(rounded))
 }
 
 /** A count, whole, thousands separated by a narrow space. */
