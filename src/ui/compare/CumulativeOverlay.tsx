@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { formatSeconds } from '../../base/format'
+import { ChartKey } from '../dashboard/ChartKey'
 import { CumulativeChart } from '../dashboard/CumulativeChart'
-import { MOST_POINTS } from '../dashboard/CumulativeChartCard'
 import { cumulativeRows } from '../dashboard/cumulativeRows'
 import type { Percentile } from '../dashboard/PercentileLines'
 import { snapped, type TimeScale } from '../dashboard/timeScale'
@@ -12,7 +12,6 @@ import { useTime } from '../studio'
 import { ComparisonCard } from './ComparisonCard'
 import { comparedLatencies } from './comparedLatencies'
 import { type ComparedRun, nameOf } from './comparedRun'
-import { RunKey } from './RunKey'
 
 interface CumulativeOverlayProps {
   readonly runs: readonly ComparedRun[]
@@ -27,7 +26,7 @@ export function CumulativeOverlay({ runs, scale: { intervals } }: CumulativeOver
   const place = usePlace<HTMLDivElement>()
   const rows = useMemo(() => {
     const part = selection && snapped(intervals, selection)
-    return cumulativeRows(comparedLatencies(runs, part), MOST_POINTS)
+    return cumulativeRows(comparedLatencies(runs, part))
   }, [runs, intervals, selection])
   const curves = useMemo(() => runs.map(({ letter, color, dash }) => ({ name: letter, color, dash })), [runs])
   const latencies = useMemo(() => rows.map(({ latency }) => latency), [rows])
@@ -47,7 +46,7 @@ export function CumulativeOverlay({ runs, scale: { intervals } }: CumulativeOver
       description="Which share of the completed requests took at most so long, or, with a logarithmic scale upwards, longer. Of the selected part, if there is one. Latencies are within 0.2 %."
       empty={rows.length === 0 ? 'No request has completed, so there is no latency to show.' : undefined}
       switches={switches}
-      legend={<RunKey runs={runs} />}
+      legend={<ChartKey entries={curves} />}
       place={place.ref}
       chart={paced && <CumulativeChart {...paced} percentiles={NO_PERCENTILES} label={spoken(runs)} />}
       table={() => ({
@@ -64,5 +63,5 @@ function spoken(runs: readonly ComparedRun[]): string {
     const { p50, p95, p99 } = result.summary.latency
     return `${letter}: p50 ${formatSeconds(p50)}, p95 ${formatSeconds(p95)}, p99 ${formatSeconds(p99)}`
   })
-  return `Cumulative latency of the runs; ${each.join('; ')}`
+  return `Cumulative latency of the runs; as a whole ${each.join('; ')}`
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { ChartKey } from '../dashboard/ChartKey'
 import type { ChartTable } from '../dashboard/chartTable'
 import type { ChartRow } from '../dashboard/decimate'
 import type { Marker } from '../dashboard/markers'
@@ -11,7 +12,6 @@ import { ComparisonCard } from './ComparisonCard'
 import { type ComparedRun, nameOf } from './comparedRun'
 import { overlayRows } from './overlayRows'
 import type { Overlay } from './overlays'
-import { RunKey } from './RunKey'
 
 interface OverlayCardProps {
   readonly runs: readonly ComparedRun[]
@@ -32,8 +32,7 @@ export function OverlayCard({ runs, overlay, scale, markers }: OverlayCardProps)
   )
   const paced = usePaced(picture, place.width > 0 && place.inView)
   const drawn = runs.filter(({ letter }) => lines.some(({ name }) => name === letter))
-  const valueAt = (run: ComparedRun, time: number) =>
-    formatPlain(unit, rowAt(paced?.rows, time)?.values[drawn.indexOf(run)]?.max)
+  const valueAt = (line: number, time: number) => formatPlain(unit, rowAt(paced?.rows, time)?.values[line]?.max)
   return (
     <ComparisonCard
       id={id}
@@ -42,7 +41,7 @@ export function OverlayCard({ runs, overlay, scale, markers }: OverlayCardProps)
       title={title}
       unit={unitText(unit)}
       description={description}
-      legend={<RunKey runs={drawn} valueAt={valueAt} />}
+      legend={<ChartKey entries={lines} valueAt={valueAt} />}
       place={place.ref}
       chart={
         paced && (

@@ -4,9 +4,9 @@ import type { PercentileBand } from '../../engine/anatomy'
 import { AnatomyChart } from './AnatomyChart'
 import { bandName, phasesInUse, tailDifferences } from './anatomyRows'
 import { ChartCard } from './ChartCard'
+import { ChartKey } from './ChartKey'
 import { ChartSwitch } from './ChartSwitch'
 import styles from './charts.module.css'
-import { LineSample } from './LineSample'
 import { usePanel } from './PanelContext'
 import { usePaced } from './usePaced'
 import { usePlace } from './usePlace'
@@ -36,14 +36,7 @@ export function AnatomyCard() {
       }
       legend={
         <>
-          <ul className={styles.key}>
-            {layers.map((layer) => (
-              <li key={layer.phase}>
-                <LineSample line={layer} />
-                {layer.name}
-              </li>
-            ))}
-          </ul>
+          <ChartKey entries={layers} />
           <p className={styles.remark}>{tailText(bands)}</p>
         </>
       }

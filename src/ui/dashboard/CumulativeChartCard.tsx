@@ -8,9 +8,6 @@ import { useLatencyScales } from './useLatencyScales'
 import { usePaced } from './usePaced'
 import { usePlace } from './usePlace'
 
-/** Points of a cumulative curve: more than a chart has pixels are not seen. */
-export const MOST_POINTS = 300
-
 const CURVES = [{ name: 'this run', color: 'var(--series-1)' }]
 
 /** Cumulative curve of latencies, with its table. */
@@ -19,7 +16,7 @@ export function CumulativeChartCard() {
   const { counts, percentiles, empty } = useLatencies()
   const { logX, logY, switches } = useLatencyScales(counts.latency)
   const place = usePlace<HTMLDivElement>()
-  const rows = useMemo(() => cumulativeRows([counts], MOST_POINTS), [counts])
+  const rows = useMemo(() => cumulativeRows([counts]), [counts])
   const picture = useMemo(
     () => ({ rows, percentiles, logX, logY, width: place.width }),
     [rows, percentiles, logX, logY, place.width],

@@ -1,9 +1,7 @@
 import { useMemo } from 'react'
 import { ChartCard } from './ChartCard'
-import { CursorValue } from './CursorValue'
+import { ChartKey } from './ChartKey'
 import type { LegendEntry } from './chartLines'
-import styles from './charts.module.css'
-import { LineSample } from './LineSample'
 import { usePanel } from './PanelContext'
 import { StackChart, type StackRow } from './StackChart'
 import { TimePlot } from './TimePlot'
@@ -41,17 +39,7 @@ export function StackChartCard({ content }: { readonly content: StackContent }) 
       unit={unitText(unit)}
       description={description}
       empty={empty}
-      legend={
-        <ul className={styles.key}>
-          {layers.map((layer, index) => (
-            <li key={layer.name}>
-              <LineSample line={layer} />
-              {layer.name}
-              <CursorValue read={(time) => formatPlain(unit, partAt(index, time))} />
-            </li>
-          ))}
-        </ul>
-      }
+      legend={<ChartKey entries={layers} valueAt={(layer, time) => formatPlain(unit, partAt(layer, time))} />}
       legendEntries={layers}
       place={place.ref}
       chart={

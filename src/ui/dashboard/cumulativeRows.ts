@@ -6,8 +6,11 @@ export interface CumulativeRow {
   readonly shares: readonly (number | undefined)[]
 }
 
+/** A chart has hardly more pixels. */
+const MOST_POINTS = 300
+
 /** Cumulative curves of several runs over the same latencies: about `most` of each run's own, with exact shares. */
-export function cumulativeRows(runs: readonly LatencyCounts[], most: number): CumulativeRow[] {
+export function cumulativeRows(runs: readonly LatencyCounts[], most = MOST_POINTS): CumulativeRow[] {
   const latencies = new Set(runs.flatMap((counts) => cumulative(counts, most).map(({ latency }) => latency)))
   const ascending = [...latencies].sort((a, b) => a - b)
   const shares = runs.map((counts) => sharesAt(ascending, counts))
