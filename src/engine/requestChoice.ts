@@ -1,12 +1,11 @@
 import { Outcome } from '../kernel/network/outcome'
 import { RANKS, samplingRank } from './headSampling'
-import type { Followed } from './requestTrace'
 import type { RequestLog } from './runResult'
 
 /** Requests of one kind. */
 export interface RequestKind {
-  /** Those that are worth a look one by one. */
-  readonly requests: readonly ChosenRequest[]
+  /** Places in the log of those that are worth a look one by one. */
+  readonly places: Uint32Array
   /** How many of the kind ended in the run. */
   readonly of: number
 }
@@ -19,15 +18,8 @@ export interface RequestChoice {
   readonly failed: RequestKind
   /** A head-based sample of all that ended, by number; which ones says nothing about how they fared. */
   readonly sampled: RequestKind
-  /** The one that was asked for; undefined: none, or it has not ended. */
-  readonly wanted: ChosenRequest | undefined
-}
-
-export interface ChosenRequest extends Followed {
-  /** When it was generated [s]. */
-  readonly start: number
-  /** As in `RequestLog.outcomeNames`. */
-  readonly outcome: string
+  /** Place of the one that was asked for; undefined: none, or it has not ended. */
+  readonly wanted: number | undefined
 }
 
 /** Which requests to choose. */
@@ -48,16 +40,10 @@ const BOUNDS: ChoiceBounds = { slowest: 100, failed: 1000, sampled: 50_000 }
  * smaller rate.
  */
 export function chooseRequests(log: RequestLog, { rate, wanted }: Sampling, bounds = BOUNDS): RequestChoice {
-  const { id, start, finish, outcome, outcomeNames } = log
-  const chosen = (i: number): ChosenRequest => ({
-    id: id[i]!,
-    start: start[i]!,
-    finish: finish[i]!,
-    outcome: outcomeNames[outcome[i]!]!,
-  })
-  const kind = (indices: readonly number[], of: number): RequestKind => ({ requests: indices.map(chosen), of })
-  const failed = indicesOf(log, (i) => outcome[i] !== Outcome.COMPLETED)
-  const sampled = indicesOf(log, (i) => samplingRank(id[i]!) < rate * RANKS)
+  const { id, outcome } = log
+  const kind = (places: readonly number[], of: number): RequestKind => ({ places: Uint32Array.from(places), of })
+  const failed = placesOf(log, (i) => outcome[i] !== Outcome.COMPLETED)
+  const sampled = placesOf(log, (i) => samplingRank(id[i]!) < rate * RANKS)
   const asked = wanted === undefined ? -1 : id.indexOf(wanted)
   return {
     slowest: kind(slowest(log, bounds.slowest), id.length - failed.length),
@@ -66,14 +52,14 @@ export function chooseRequests(log: RequestLog, { rate, wanted }: Sampling, boun
       thinned(log, sampled, bounds.sampled).sort((a, b) => id[a]! - id[b]!),
       sampled.length,
     ),
-    wanted: asked < 0 ? undefined : chosen(asked),
+    wanted: asked < 0 ? undefined : asked,
   }
 }
 
-function indicesOf({ id }: RequestLog, isMeant: (index: number) => boolean): number[] {
-  const indices: number[] = []
-  for (let i = 0; i < id.length; i++) if (isMeant(i)) indices.push(i)
-  return indices
+function placesOf({ id }: RequestLog, isMeant: (place: number) => boolean): number[] {
+  const places: number[] = []
+  for (let i = 0; i < id.length; i++) if (isMeant(i)) places.push(i)
+  return places
 }
 
 function thinned({ id }: RequestLog, sampled: readonly number[], most: number): number[] {

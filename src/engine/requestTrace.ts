@@ -1,26 +1,10 @@
 import type { EventObserver } from '../kernel/des/simulation'
 import { Phase } from '../kernel/network/phase'
 import { RANKS, samplingRank } from './headSampling'
-import { type PhaseName, phaseNames } from './phaseTimes'
+import { phaseNames } from './phaseTimes'
 import { Run, type RunOptions } from './run'
+import type { RequestTrace, Span } from './spanColumns'
 import { type StationName, stationsOf } from './stations'
-
-/** What a request did for a while, and where. */
-export interface Span {
-  /** Id of the server or edge. */
-  readonly component: string
-  readonly phase: PhaseName
-  /** [s] */
-  readonly from: number
-  readonly to: number
-}
-
-/** The course of one request. Its spans follow one another without gaps. */
-export interface RequestTrace {
-  /** Number of the request, counting generated ones from 1. */
-  readonly id: number
-  readonly spans: readonly Span[]
-}
 
 /** A request to follow: its number, and when it ended [s]. */
 export interface Followed {

@@ -19,7 +19,7 @@ test('a request that was followed can be shown, with the way that it took', asyn
   store.getState().follow(finished(1))
   await vi.waitUntil(() => store.getState().state.phase === 'done')
   const { state, show } = store.getState()
-  const [slowest] = state.phase === 'done' ? state.requests.choice.slowest.requests : []
+  const [slowest] = state.phase === 'done' ? state.requests.choice.slowest.places : []
   show(slowest!)
   expect([...store.getState().way].sort()).toEqual(['client→srv', 'srv', 'srv→client', 'users→client'])
   store.getState().hide()
@@ -52,7 +52,7 @@ test('any request that ended can be asked for, and is shown', async () => {
   store.getState().follow(finished(1), 17)
   await vi.waitUntil(() => store.getState().state.phase === 'done')
   expect(store.getState().shown?.request.id).toBe(17)
-  expect(store.getState().shown?.trace.spans.length).toBeGreaterThan(3)
+  expect(store.getState().shown?.spans.length).toBeGreaterThan(3)
 })
 
 test('another rate is followed at once; what is known stays on show until then', async () => {

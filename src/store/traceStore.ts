@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ChosenRequest, Sampling } from '../engine/requestChoice'
-import type { RequestTrace } from '../engine/requestTrace'
+import type { Sampling } from '../engine/requestChoice'
 import type { RequestLog } from '../engine/runResult'
+import { type Span, spansOf } from '../engine/spanColumns'
 import type { RunRequest } from '../worker/protocol'
 import type { TracedRequests } from '../worker/traceChosen'
 import type { FinishedRun } from './finishedRun'
@@ -16,13 +16,31 @@ export type TracePhase =
   | { readonly phase: 'done'; readonly run: FinishedRun; readonly requests: TracedRequests }
   | { readonly phase: 'failed'; readonly run: FinishedRun; readonly reason: string }
 
+/** A request of a run's log. */
+export interface LoggedRequest {
+  readonly id: number
+  /** When it was generated, and when it ended [s]. */
+  readonly start: number
+  readonly finish: number
+  /** As in `RequestLog.outcomeNames`. */
+  readonly outcome: string
+}
+
+/** A request with what it did. */
+export interface ShownRequest {
+  /** Its place in the log. */
+  readonly place: number
+  readonly request: LoggedRequest
+  readonly spans: readonly Span[]
+}
+
 /** Single requests of one run, followed through the topology. */
 export interface TraceState {
   readonly state: TracePhase
   /** Share of all requests that is sampled. */
   readonly rate: SampleRate
   /** The request on show, and the ids of what it passed; undefined: none. */
-  readonly shown: { readonly request: ChosenRequest; readonly trace: RequestTrace } | undefined
+  readonly shown: ShownRequest | undefined
   readonly way: ReadonlySet<string>
   /**
    * Follows requests of this run, and shows the one of this number, if it is asked for and has ended. Whatever was known
@@ -31,7 +49,8 @@ export interface TraceState {
   follow(run: FinishedRun, wanted?: number): void
   /** Samples another share; what was followed is followed anew. */
   setRate(rate: SampleRate): void
-  show(request: ChosenRequest): void
+  /** Shows the request at this place of the run's log, if it was followed. */
+  show(place: number): void
   /** Shows none; what is known stays. */
   hide(): void
 }
@@ -72,7 +91,7 @@ export function createTraceStore(trace: Trace, rate: SampleRate = USUAL_RATE): S
         (followed) => {
           if (task !== controller) return
           set({ state: { phase: 'done', run, requests: followed } })
-          if (followed.choice.wanted) get().show(followed.choice.wanted)
+          if (followed.choice.wanted !== undefined) get().show(followed.choice.wanted)
         },
         (error: Error) => {
           if (task === controller) set({ state: { phase: 'failed', run, reason: error.message } })
@@ -84,14 +103,26 @@ export function createTraceStore(trace: Trace, rate: SampleRate = USUAL_RATE): S
       const { state } = get()
       if (state.phase !== 'idle') get().follow(state.run)
     },
-    show(request) {
+    show(place) {
       const { state } = get()
-      const found = state.phase === 'idle' ? undefined : requestsOf(state, state.run)?.traces.get(request.id)
-      if (found === undefined) return
-      set({ shown: { request, trace: found }, way: new Set(found.spans.map(({ component }) => component)) })
+      if (state.phase === 'idle') return
+      const request = requestAt(state.run.result.requests, place)
+      const known = requestsOf(state, state.run)
+      const spans = known && spansOf(known.spans, request.id)
+      if (spans) set({ shown: { place, request, spans }, way: new Set(spans.map(({ component }) => component)) })
     },
     hide: () => set({ shown: undefined, way: NOWHERE }),
   }))
+}
+
+/** The request at a place of a log. */
+export function requestAt({ id, start, finish, outcome, outcomeNames }: RequestLog, place: number): LoggedRequest {
+  return {
+    id: id[place]!,
+    start: start[place]!,
+    finish: finish[place]!,
+    outcome: outcomeNames[outcome[place]!]!,
+  }
 }
 
 /** What is known of the requests of a run. */

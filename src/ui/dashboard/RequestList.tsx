@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useId } from 'react'
 import { formatCount, formatSeconds } from '../../base/format'
-import type { ChosenRequest } from '../../engine/requestChoice'
+import type { RequestLog } from '../../engine/runResult'
+import { requestAt } from '../../store/traceStore'
 import { IconButton } from '../../widgets/IconButton'
 import styles from './WaterfallCard.module.css'
 
@@ -11,20 +12,22 @@ const PAGE = 10
 interface RequestListProps {
   /** Accessible name. */
   readonly label: string
-  readonly requests: readonly ChosenRequest[]
-  /** The one on show; it need not be among them. */
-  readonly shown: ChosenRequest | undefined
-  readonly onShow: (request: ChosenRequest) => void
+  readonly log: RequestLog
+  /** Places of the requests in the log. */
+  readonly places: Uint32Array
+  /** The place of the one on show; it need not be among them. */
+  readonly shown: number | undefined
+  readonly onShow: (place: number) => void
 }
 
 /** Requests to choose from, a page of them at a time; the keys of a list box step through all. */
-export function RequestList({ label, requests, shown, onShow }: RequestListProps) {
+export function RequestList({ label, log, places, shown, onShow }: RequestListProps) {
   const listId = useId()
-  const at = requests.findIndex(({ id }) => id === shown?.id)
+  const at = shown === undefined ? -1 : places.indexOf(shown)
   const first = Math.max(0, at - (at % PAGE))
   const goTo = (index: number) => {
-    const request = requests[Math.max(0, Math.min(requests.length - 1, index))]
-    if (request) onShow(request)
+    const place = places[Math.max(0, Math.min(places.length - 1, index))]
+    if (place !== undefined) onShow(place)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const target = {
@@ -33,7 +36,7 @@ export function RequestList({ label, requests, shown, onShow }: RequestListProps
       PageDown: at + PAGE,
       PageUp: at - PAGE,
       Home: 0,
-      End: requests.length - 1,
+      End: places.length - 1,
     }[event.key]
     if (target === undefined) return
     event.preventDefault()
@@ -45,7 +48,7 @@ export function RequestList({ label, requests, shown, onShow }: RequestListProps
       <div className={styles.steps}>
         <IconButton size="s" label="Previous request" icon={<ChevronLeft size={14} />} onClick={() => goTo(at - 1)} />
         <span data-position>
-          {at < 0 ? '–' : formatCount(at + 1)} of {formatCount(requests.length)}
+          {at < 0 ? '–' : formatCount(at + 1)} of {formatCount(places.length)}
         </span>
         <IconButton size="s" label="Next request" icon={<ChevronRight size={14} />} onClick={() => goTo(at + 1)} />
       </div>
@@ -57,23 +60,26 @@ export function RequestList({ label, requests, shown, onShow }: RequestListProps
         className={styles.list}
         onKeyDown={onKeyDown}
       >
-        {requests.slice(first, first + PAGE).map((request, row) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys.
-          <div
-            key={request.id}
-            id={optionId(first + row)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={first + row === at}
-            aria-posinset={first + row + 1}
-            aria-setsize={requests.length}
-            className={styles.option}
-            onClick={() => onShow(request)}
-          >
-            <span>#{request.id}</span>
-            <span>{formatSeconds(request.finish - request.start)}</span>
-          </div>
-        ))}
+        {Array.from(places.subarray(first, first + PAGE), (place, row) => {
+          const { id, start, finish } = requestAt(log, place)
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys.
+            <div
+              key={id}
+              id={optionId(first + row)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={first + row === at}
+              aria-posinset={first + row + 1}
+              aria-setsize={places.length}
+              className={styles.option}
+              onClick={() => onShow(place)}
+            >
+              <span>#{id}</span>
+              <span>{formatSeconds(finish - start)}</span>
+            </div>
+          )
+        })}
       </div>
     </>
   )

@@ -1,17 +1,11 @@
 import type { CSSProperties } from 'react'
 import { formatClock, formatNumber, formatSeconds } from '../../base/format'
-import type { ChosenRequest } from '../../engine/requestChoice'
-import type { Span } from '../../engine/requestTrace'
+import type { ShownRequest } from '../../store/traceStore'
 import { phaseLayers } from './phases'
 import styles from './WaterfallCard.module.css'
 
-interface RequestWaterfallProps {
-  readonly request: ChosenRequest
-  readonly spans: readonly Span[]
-}
-
 /** One request, one line per span: where it was, what it did there, when and for how long. */
-export function RequestWaterfall({ request, spans }: RequestWaterfallProps) {
+export function RequestWaterfall({ request, spans }: ShownRequest) {
   const { id, start, finish, outcome } = request
   const time = finish - start
   return (

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { formatSeconds } from '../../base/format'
-import type { ChosenRequest } from '../../engine/requestChoice'
 import type { FinishedRun } from '../../store/finishedRun'
 import { writePreference } from '../../store/preferences'
 import { requestsOf, SAMPLE_RATES, type TracedRequests } from '../../store/traceStore'
@@ -85,26 +84,28 @@ interface ChoiceProps {
   readonly isFollowing: boolean
 }
 
-function Choice({ run, requests: { choice }, isFollowing }: ChoiceProps) {
+function Choice({ run, requests: { choice, spans }, isFollowing }: ChoiceProps) {
   const { trace } = useStudio()
   const { hide, follow, setRate } = trace.getState()
   const [kind, setKind] = useState<RequestKindName>('slowest')
   const [missing, setMissing] = useState<number>()
   const shown = useTrace((store) => store.shown)
   const rate = useTrace((store) => store.rate)
-  const [first] = choice[kind].requests
+  const { places } = choice[kind]
+  const [first] = places
+  const log = run.result.requests
   useEffect(() => {
-    if (trace.getState().shown === undefined && first) trace.getState().show(first)
+    if (trace.getState().shown === undefined && first !== undefined) trace.getState().show(first)
   }, [trace, first])
 
-  const show = (request: ChosenRequest) => {
+  const show = (place: number) => {
     setMissing(undefined)
-    trace.getState().show(request)
+    trace.getState().show(place)
   }
   const showKind = (next: RequestKindName) => {
     setKind(next)
-    const [one] = choice[next].requests
-    if (one) show(one)
+    const [place] = choice[next].places
+    if (place !== undefined) show(place)
     else hide()
   }
   const sample = (value: string) => {
@@ -112,10 +113,11 @@ function Choice({ run, requests: { choice }, isFollowing }: ChoiceProps) {
     setRate(SAMPLE_RATES.find((one) => String(one) === value)!)
   }
   const goTo = (id: number | undefined) => {
-    const known = allOf(choice).find((one) => one.id === id)
-    if (known) show(known)
-    else if (id !== undefined && run.result.requests.id.includes(id)) follow(run, id)
-    else setMissing(id)
+    if (id === undefined) return
+    const place = log.id.indexOf(id)
+    if (place < 0) setMissing(id)
+    else if (spans.id.includes(id)) show(place)
+    else follow(run, id)
   }
   return (
     <div className={styles.columns}>
@@ -136,20 +138,17 @@ function Choice({ run, requests: { choice }, isFollowing }: ChoiceProps) {
         <p className={styles.none} role="status">
           {isFollowing ? 'Following requests…' : kindWords(kind, choice[kind])}
         </p>
-        {choice[kind].requests.length > 0 && (
+        {places.length > 0 && (
           <RequestList
             label={`${requestKinds.find(({ value }) => value === kind)!.label} requests`}
-            requests={choice[kind].requests}
-            shown={shown?.request}
+            log={log}
+            places={places}
+            shown={shown?.place}
             onShow={show}
           />
         )}
       </div>
-      {shown && <RequestWaterfall request={shown.request} spans={shown.trace.spans} />}
+      {shown && <RequestWaterfall {...shown} />}
     </div>
   )
-}
-
-function allOf({ slowest, failed, sampled, wanted }: TracedRequests['choice']): ChosenRequest[] {
-  return [...slowest.requests, ...failed.requests, ...sampled.requests, ...(wanted ? [wanted] : [])]
 }

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import type { RequestKind } from '../../engine/requestChoice'
 import { kindWords, type RequestKindName } from './requestKinds'
 
-const one = { id: 1, start: 0, finish: 1, outcome: 'completed' }
-const kind = (listed: number, of: number): RequestKind => ({ requests: Array.from({ length: listed }, () => one), of })
+const kind = (listed: number, of: number): RequestKind => ({ places: new Uint32Array(listed), of })
 
 test.each<[RequestKindName, RequestKind, string]>([
   ['slowest', kind(0, 0), 'None in this run.'],

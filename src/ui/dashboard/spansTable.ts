@@ -1,3 +1,4 @@
+import { spansOf } from '../../engine/spanColumns'
 import type { TracedRequests } from '../../store/traceStore'
 import type { ChartTable } from './chartTable'
 
@@ -6,13 +7,12 @@ import type { ChartTable } from './chartTable'
  * which server or edge, from when to when. The spans of a request follow one another without gaps, from its generation
  * to its end.
  */
-export function spansTable({ traces }: TracedRequests): ChartTable {
-  const ordered = [...traces.values()].sort((a, b) => a.id - b.id)
+export function spansTable({ spans }: TracedRequests): ChartTable {
   return {
     caption: 'Spans of single requests',
     columns: ['request', 'component', 'phase', 'start [s]', 'end [s]'],
-    rows: ordered.flatMap(({ id, spans }) =>
-      spans.map(({ component, phase, from, to }) => [id, component, phase, from, to]),
+    rows: [...spans.id].flatMap((id) =>
+      spansOf(spans, id)!.map(({ component, phase, from, to }) => [id, component, phase, from, to]),
     ),
   }
 }
