@@ -85,7 +85,7 @@ test('what if there were more cores: the latency falls, and the value goes into 
   expect(await studio.savedText()).toContain('cpu_cores: 1, ram_mb: 4096')
 })
 
-test('the verdict leads to runs under other loads, which tell whether its headroom holds', async ({ page }) => {
+test('the verdict leads to the figures under other loads', async ({ page }) => {
   const studio = new StudioPage(page)
   await studio.open('#example=minimal')
   await studio.results.runToEnd()

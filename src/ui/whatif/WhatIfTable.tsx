@@ -1,6 +1,5 @@
 import type { WhatIfPoint } from '../../store/whatIfState'
-import { resourceText } from '../dashboard/resourceText'
-import { figureNames, figures, valueText } from './figures'
+import { figureNames, figures, strainText, valueText } from './figures'
 import styles from './WhatIf.module.css'
 
 interface WhatIfTableProps {
@@ -47,10 +46,4 @@ export function WhatIfTable({ label, unit, points, present }: WhatIfTableProps) 
       </table>
     </section>
   )
-}
-
-/** What the value asks too much of. */
-function strainText({ end, strain: { behind } }: Extract<WhatIfPoint, { phase: 'done' }>): string | undefined {
-  if (behind !== null) return ` (${resourceText(behind)} falls behind)`
-  return end === 'unstable' ? ' (unstable)' : undefined
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { changeText, figures, valueText } from './figures'
+import type { Strain } from '../../engine/attribution/strain'
+import { changeText, figures, strainText, valueText } from './figures'
 import { isKnob } from './knobs'
 
 it('names values with their unit, one of them in the singular', () => {
@@ -29,4 +30,19 @@ it('turns what changes figures, not what judges them or throws the dice', () => 
   expect(isKnob(['topology_graph', 'edges', 0, 'dropout_rate'])).toBe(true)
   expect(isKnob(['sim_settings', 'seed'])).toBe(false)
   expect(isKnob(['slos', 0, 'target'])).toBe(false)
+})
+
+it('tells what a value asks too much of, and nothing where all keeps up', () => {
+  const done = (behind: Strain['behind'], end: 'horizon' | 'unstable') =>
+    ({
+      phase: 'done',
+      figures: { p50: 1, p95: 2, p99: 3, mean: 1, throughput: 5, completedShare: 1 },
+      strain: { saturated: [], behind },
+      end,
+    }) as const
+  const cores = { component: 'srv', resource: 'cpu', sinceSeconds: 10 } as const
+  expect(strainText(done(cores, 'horizon'))).toBe(' (the CPU of srv falls behind)')
+  expect(strainText(done(cores, 'unstable'))).toBe(' (the CPU of srv falls behind)')
+  expect(strainText(done(null, 'unstable'))).toBe(' (unstable)')
+  expect(strainText(done(null, 'horizon'))).toBeUndefined()
 })

@@ -1,5 +1,6 @@
 import { formatNumber, formatRate, formatSeconds } from '../../base/format'
-import type { FigureName } from '../../store/whatIfState'
+import type { FigureName, WhatIfPoint } from '../../store/whatIfState'
+import { resourceText } from '../dashboard/resourceText'
 
 interface Figure {
   readonly caption: string
@@ -36,4 +37,10 @@ export function changeText(value: number | null, from: number | null): string | 
   const percent = 100 * (value / from - 1)
   const sign = percent > 0 ? '+' : percent < 0 ? '−' : '±'
   return `${sign}${formatNumber(Math.abs(percent))} %`
+}
+
+/** What a value asks too much of; undefined: nothing. */
+export function strainText({ end, strain: { behind } }: Extract<WhatIfPoint, { phase: 'done' }>): string | undefined {
+  if (behind !== null) return ` (${resourceText(behind)} falls behind)`
+  return end === 'unstable' ? ' (unstable)' : undefined
 }
