@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { StudioPage } from './pages/studioPage'
+import { LONG } from './scenarios'
 
 const theme = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme)
 const widthOf = (page: Page, pane: string) =>
@@ -104,6 +105,37 @@ test('on a phone the panes are tabs, and a run shows its results', async ({ page
   await expect(page.getByRole('tab', { name: /^Text/ })).toBeFocused()
   await expect(page.getByRole('tabpanel').getByRole('textbox')).toBeVisible()
 })
+
+test('D01 what controls a run covers nothing else of the top bar, however wide the page', async ({ page }) => {
+  const studio = new StudioPage(page)
+  await studio.open()
+  await studio.openFile('long.yaml', LONG)
+  await studio.results.runButton.click()
+  await studio.results.pauseButton.click()
+  await studio.results.expectState(/^Paused/)
+  for (const width of [1600, 1440, 1401, 1400, 1280, 1181, 1024, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    expect(await coveredControls(page), `${width} pixels wide`).toEqual([])
+  }
+})
+
+/** The pairs of what the top bar holds that overlap. */
+function coveredControls(page: Page): Promise<string[]> {
+  return page.getByRole('banner').evaluate((bar) => {
+    const controls = [...bar.querySelectorAll('button, input, progress, progress + *')].map((element) => ({
+      name: element.getAttribute('aria-label') ?? element.id + element.textContent,
+      box: element.getBoundingClientRect(),
+    }))
+    const covers = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+    return controls.flatMap((one, index) =>
+      controls
+        .slice(index + 1)
+        .filter((other) => covers(one.box, other.box))
+        .map((other) => `${one.name} and ${other.name}`),
+    )
+  })
+}
 
 test('nothing has to be scrolled both ways at a width of 320 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })

@@ -24,7 +24,7 @@ export function useLoadScope(): LoadScope | undefined {
   const scope = useMemo(() => {
     if (run === undefined || isOld) return undefined
     const bottleneck = finished?.result.attribution.bottleneck ?? undefined
-    return loadScope(run.view.intervals, { zoom: undefined, selection, pointed, pinned }, run.live, bottleneck)
+    return loadScope(run.view.intervals, { zoom: undefined, selection, pointed, pinned }, run, bottleneck)
   }, [run, isOld, finished, selection, pointed, pinned])
   return scope
 }

@@ -5,6 +5,8 @@ import { linkLoad, serverLoad, systemRate } from './load'
 import { loadScope } from './loadScope'
 
 const nowhere: TimeView = { zoom: undefined, selection: undefined, pointed: undefined, pinned: undefined }
+const ended = { live: false, scope: 'whole run' }
+const goesOn = { live: true, scope: 'so far' }
 
 describe('the load on the canvas', () => {
   // 10 requests/s of 40 ms each keep one core busy for 40 % of the time; a fifth of the answers is lost.
@@ -32,19 +34,20 @@ describe('the load on the canvas', () => {
   })
 
   it('is that at the cursor, else of the selection, else of the run', () => {
-    const scope = (time: Partial<TimeView>, isLive = false) =>
-      loadScope(intervals, { ...nowhere, ...time }, isLive, undefined)
+    const scope = (time: Partial<TimeView>, run: Parameters<typeof loadScope>[2] = ended) =>
+      loadScope(intervals, { ...nowhere, ...time }, run, undefined)
     const selection = { start: 10, end: 20 }
     const atCursor = scope({ pinned: 30.2, selection })
     expect(atCursor?.text).toBe('at 30.2 s')
     expect(atCursor && atCursor.range.end - atCursor.range.first).toBe(1)
     expect(scope({ selection })?.text).toBe('10 s to 20 s')
     expect(scope({})).toMatchObject({ text: 'whole run', range: whole })
-    expect(scope({}, true)).toMatchObject({ text: 'now', range: { first: whole.end - 1, end: whole.end } })
+    expect(scope({}, { live: false, scope: 'until cancelled at 60 s' })?.text).toBe('until cancelled at 60 s')
+    expect(scope({}, goesOn)).toMatchObject({ text: 'now', range: { first: whole.end - 1, end: whole.end } })
   })
 
   it('is none before a run has come anywhere', () => {
     const empty = { ...intervals, ends: new Float64Array() }
-    expect(loadScope(empty, nowhere, true, undefined)).toBeUndefined()
+    expect(loadScope(empty, nowhere, goesOn, undefined)).toBeUndefined()
   })
 })

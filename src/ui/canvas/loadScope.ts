@@ -3,6 +3,7 @@ import type { Bottleneck } from '../../engine/attribution/attribution'
 import { type IntervalRange, type Intervals, intervalsWithin, startOf } from '../../engine/intervals'
 import type { TimeView } from '../../store/contracts'
 import { cursorOf } from '../../store/timeStore'
+import type { ShownRun } from '../dashboard/shownRun'
 
 /** The part of a run whose load the canvas shows. */
 export interface LoadScope {
@@ -14,11 +15,11 @@ export interface LoadScope {
   readonly bottleneck: Bottleneck | undefined
 }
 
-/** The interval at the cursor, or those selected, or else the present of a run that goes on, or all of one that ended. */
+/** The interval at the cursor, or those selected, or else the present of a run that goes on, or all there is of one that ended. */
 export function loadScope(
   intervals: Intervals,
   time: TimeView,
-  isLive: boolean,
+  { live, scope: all }: Pick<ShownRun, 'live' | 'scope'>,
   bottleneck: Bottleneck | undefined,
 ): LoadScope | undefined {
   const count = intervals.ends.length
@@ -36,5 +37,5 @@ export function loadScope(
       `${formatClock(startOf(intervals, range.first))} to ${formatClock(startOf(intervals, range.end))}`,
     )
   }
-  return isLive ? scope({ first: count - 1, end: count }, 'now') : scope({ first: 0, end: count }, 'whole run')
+  return live ? scope({ first: count - 1, end: count }, 'now') : scope({ first: 0, end: count }, all)
 }

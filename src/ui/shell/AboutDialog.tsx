@@ -40,7 +40,8 @@ export function AboutDialog() {
             </li>
             <li>
               Servers with an event loop: a CPU step holds a core, an I/O step gives it back, RAM is held from start to
-              end, and database steps share a pool of connections. Whoever waits, waits in order of arrival.
+              end, and database steps share a pool of connections. Whoever waits, waits in order of arrival. A step
+              takes the time you give it, or one drawn from the law you give it.
             </li>
             <li>What calls to language models cost.</li>
           </ul>
@@ -51,7 +52,6 @@ export function AboutDialog() {
             <li>Timeouts, retries, rate limits: every request waits as long as it takes, and none is sent twice.</li>
             <li>Bandwidth, connection set-up and sockets: the latency of an edge does not depend on its load.</li>
             <li>Caches, locks inside a database, garbage collection, cold starts, autoscaling.</li>
-            <li>Variation inside a step: a CPU or I/O step takes exactly the time you give it.</li>
             <li>Health checks: the load balancer knows at once that a server is down or back.</li>
           </ul>
         </section>
@@ -59,7 +59,10 @@ export function AboutDialog() {
           <h3>How to read the numbers</h3>
           <ul>
             <li>One run is one realisation. Another seed gives other numbers; try a few before you decide.</li>
-            <li>The start counts too: queues begin empty, so a short run looks better than a long one.</li>
+            <li>
+              The start counts too, unless the scenario has a warm-up: queues begin empty, so a short run looks better
+              than a long one.
+            </li>
             <li>Latency is what the client sees, edges included, of completed requests only.</li>
             <li>The same text and the same seed give the same numbers, in every browser.</li>
           </ul>
