@@ -120,11 +120,11 @@ test('E06 E12 overlaid charts share the time axis, and each is saved and read as
   await runs.showAspect('Charts')
   // Charts are drawn where they can be seen.
   await page.getByRole('button', { name: 'Maximise the results' }).click()
-  await page.setViewportSize({ width: 1440, height: 1800 })
+  await page.setViewportSize({ width: 1440, height: 1200 })
   const charts = results.timeCharts
   const p95 = charts.first()
   await expect(p95).toHaveAttribute('aria-valuemax', '60')
-  await expect.poll(() => charts.count()).toBeGreaterThan(6)
+  await expect.poll(() => charts.count()).toBeGreaterThan(3)
   const count = await charts.count()
 
   await test.step('one cursor on all, by keys and by pointer', async () => {
@@ -312,7 +312,9 @@ test('axe finds no violation in the list and the comparison, light and wide, dar
     await page.setViewportSize({ width, height: 844 })
     const expectAccessible = async (state: string) => {
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-      const { violations } = await new AxeBuilder({ page }).include('[data-pane="dashboard"]').withTags(tags).analyze()
+      // Without frames of other origins the quick mode sees everything, too.
+      const axe = new AxeBuilder({ page }).include('[data-pane="dashboard"]').withTags(tags).setLegacyMode()
+      const { violations } = await axe.analyze()
       const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
       expect(found, `${state}, ${colorScheme}`).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
