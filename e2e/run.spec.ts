@@ -34,7 +34,7 @@ test('E11 one click runs the first example and fills cards and charts; what theo
 
 test('D03 a run can be paused, resumed and cancelled, and the next one works', async ({ page }) => {
   const studio = await openStudio(page)
-  const { results } = studio
+  const { canvas, results } = studio
   await studio.openFile('long.yaml', LONG)
   await results.runButton.click()
   await expect(results.root).toContainText('so far')
@@ -45,6 +45,17 @@ test('D03 a run can be paused, resumed and cancelled, and the next one works', a
   const paused = await results.progress.getAttribute('aria-valuetext')
   await page.waitForTimeout(600)
   expect(await results.progress.getAttribute('aria-valuetext')).toBe(paused)
+
+  await test.step('E14 while another scenario stands in the text, nothing of the run passes for its own', async () => {
+    const load = canvas.region.getByText(/^Load:/)
+    await expect(load).toHaveText('Load: now')
+    await studio.openFile('short.yaml', oneServer())
+    await expect(results.root).toContainText('Results of an earlier version of the scenario')
+    await expect(load).toHaveCount(0)
+    await studio.undo()
+    await expect(load).toHaveText('Load: now')
+    await expect(results.root).not.toContainText('earlier version')
+  })
 
   await results.resumeButton.click()
   await results.expectState(/^Running/)

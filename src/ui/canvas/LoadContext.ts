@@ -16,15 +16,14 @@ export function useLoadScope(): LoadScope | undefined {
   const run = useShownRun()
   const parsed = useScenario((scenario) => scenario.parsed)
   const seed = useScenario((scenario) => scenario.seed)
-  const finished = run?.finished
-  const isOld = useMemo(() => finished !== undefined && isStale(finished, { parsed, seed }), [finished, parsed, seed])
+  const isOld = useMemo(() => run !== undefined && isStale(run, { parsed, seed }), [run, parsed, seed])
   const pointed = useTime((time) => time.pointed)
   const pinned = useTime((time) => time.pinned)
   const selection = useTime((time) => time.selection)
   const scope = useMemo(() => {
     if (run === undefined || isOld) return undefined
-    const bottleneck = finished?.result.attribution.bottleneck ?? undefined
+    const bottleneck = run.finished?.result.attribution.bottleneck ?? undefined
     return loadScope(run.view.intervals, { zoom: undefined, selection, pointed, pinned }, run, bottleneck)
-  }, [run, isOld, finished, selection, pointed, pinned])
+  }, [run, isOld, selection, pointed, pinned])
   return scope
 }

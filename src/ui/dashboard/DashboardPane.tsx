@@ -42,7 +42,7 @@ export function DashboardPane() {
       </header>
       {state.phase === 'failed' && <FailureCard failure={state.failure} />}
       {shown?.finished && <UnstableBanner result={shown.finished.result} />}
-      {shown?.finished && <StaleBanner run={shown.finished} />}
+      {shown && <StaleBanner run={shown} />}
       {shown === undefined ? (
         state.phase !== 'failed' && <EmptyResults phase={state.phase} />
       ) : (

@@ -5,32 +5,41 @@ import { Button } from '../../widgets/Button'
 import { openDocument } from '../document/openDocument'
 import { useRun, useScenario, useStudio } from '../studio'
 import styles from './DashboardPane.module.css'
+import type { ShownRun } from './shownRun'
 import { isStale } from './stale'
 
-/** Says that a result belongs to an older scenario or seed, and leads to either; nothing otherwise. */
-export function StaleBanner({ run }: { readonly run: FinishedRun }) {
-  const stores = useStudio()
+/** Says that figures belong to an older scenario or seed, and once the run has ended leads to either; nothing otherwise. */
+export function StaleBanner({ run: { scenario, seed, finished } }: { readonly run: ShownRun }) {
   const start = useRun((store) => store.start)
-  const parsed = useScenario((scenario) => scenario.parsed)
-  const seed = useScenario((scenario) => scenario.seed)
-  const stale = useMemo(() => isStale(run, { parsed, seed }), [run, parsed, seed])
+  const parsed = useScenario((state) => state.parsed)
+  const chosenSeed = useScenario((state) => state.seed)
+  const stale = useMemo(
+    () => isStale({ scenario, seed }, { parsed, seed: chosenSeed }),
+    [scenario, seed, parsed, chosenSeed],
+  )
   if (!stale) return null
-
-  const showVersion = () => {
-    const { seed, scenarioName: name } = run.result.identity
-    openDocument(stores, { ...documentOf(stores.scenario.getState()), name, seed, text: run.text })
-  }
   return (
     <div className={styles.banner}>
-      <p>Results of an earlier version of the scenario, seed {run.result.identity.seed}.</p>
-      <Button size="s" onClick={showVersion}>
-        Show that version
-      </Button>
-      {parsed.scenario !== undefined && (
+      <p>Results of an earlier version of the scenario, seed {seed}.</p>
+      {finished && <ShowVersion run={finished} />}
+      {finished && parsed.scenario !== undefined && (
         <Button size="s" onClick={start}>
           Run again
         </Button>
       )}
     </div>
+  )
+}
+
+function ShowVersion({ run: { result, text } }: { readonly run: FinishedRun }) {
+  const stores = useStudio()
+  const showVersion = () => {
+    const { seed, scenarioName: name } = result.identity
+    openDocument(stores, { ...documentOf(stores.scenario.getState()), name, seed, text })
+  }
+  return (
+    <Button size="s" onClick={showVersion}>
+      Show that version
+    </Button>
   )
 }

@@ -56,19 +56,20 @@ describe('what the dashboard shows', () => {
 
 describe('results', () => {
   const seedless = { parsed: parseForTest('srv-1'), seed: undefined }
+  const results = { scenario, seed: 42 }
 
   it('are not stale while the scenario says the same, whatever its text looks like', () => {
-    expect(isStale(finished(), seedless)).toBe(false)
-    expect(isStale(finished(), { ...seedless, parsed: parseForTest('  srv-1\n') })).toBe(false)
+    expect(isStale(results, seedless)).toBe(false)
+    expect(isStale(results, { ...seedless, parsed: parseForTest('  srv-1\n') })).toBe(false)
   })
 
   it('are stale when the scenario has changed or cannot be read', () => {
-    expect(isStale(finished(), { ...seedless, parsed: parseForTest('srv-1 srv-2') })).toBe(true)
-    expect(isStale(finished(), { ...seedless, parsed: parseForTest('srv-1 broken') })).toBe(true)
+    expect(isStale(results, { ...seedless, parsed: parseForTest('srv-1 srv-2') })).toBe(true)
+    expect(isStale(results, { ...seedless, parsed: parseForTest('srv-1 broken') })).toBe(true)
   })
 
   it('are stale when another seed is asked for, not when a fresh one is', () => {
-    expect(isStale(finished(), { ...seedless, seed: 42 })).toBe(false)
-    expect(isStale(finished(), { ...seedless, seed: 43 })).toBe(true)
+    expect(isStale(results, { ...seedless, seed: 42 })).toBe(false)
+    expect(isStale(results, { ...seedless, seed: 43 })).toBe(true)
   })
 })

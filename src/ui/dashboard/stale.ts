@@ -1,16 +1,24 @@
-import type { FinishedRun, ScenarioState } from '../../store/contracts'
+import type { Scenario } from '../../catalog/specs'
+import type { ScenarioState } from '../../store/contracts'
+import type { ShownRun } from './shownRun'
 
-/** Whether results are old. Comments and layout do not make them so; a changed value, or another seed asked for, does. */
-export function isStale(run: FinishedRun, { parsed, seed }: Pick<ScenarioState, 'parsed' | 'seed'>): boolean {
-  return hasOtherScenario(run, parsed) || hasOtherSeed(run, seed)
+/**
+ * Whether figures, even those of a run that goes on, are of another scenario or seed than the next run would be.
+ * Comments and layout do not make them so; a changed value, or another seed asked for, does.
+ */
+export function isStale(
+  { scenario, seed }: Pick<ShownRun, 'scenario' | 'seed'>,
+  next: Pick<ScenarioState, 'parsed' | 'seed'>,
+): boolean {
+  return scenario !== undefined && (hasOtherScenario(scenario, next.parsed) || hasOtherSeed(scenario, seed, next.seed))
 }
 
-function hasOtherScenario(run: FinishedRun, { text, scenario }: ScenarioState['parsed']): boolean {
-  if (text === run.text) return false
-  return scenario === undefined || JSON.stringify(scenario) !== JSON.stringify(run.scenario)
+function hasOtherScenario(run: Scenario, { scenario }: ScenarioState['parsed']): boolean {
+  if (scenario === run) return false
+  return scenario === undefined || JSON.stringify(scenario) !== JSON.stringify(run)
 }
 
-function hasOtherSeed({ scenario, result }: FinishedRun, chosen: number | undefined): boolean {
-  const next = scenario.sim_settings.seed ?? chosen
-  return next !== undefined && next !== result.identity.seed
+function hasOtherSeed(run: Scenario, seed: number, chosen: number | undefined): boolean {
+  const next = run.sim_settings.seed ?? chosen
+  return next !== undefined && next !== seed
 }
