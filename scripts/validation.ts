@@ -42,7 +42,7 @@ ${reports.length} models with ${figures.length} figures; ${agreeing} agree. Ever
 It runs ${models[0]!.replications} times under seed ${effort.seed}; the beginning of each run, in which the queues fill, is left out. Runs of different models under one seed share their arrivals, so neighbours err alike.
 The interval is Student's t over the runs, at 99 %. z is the distance from theory in standard errors. A figure agrees when |z| ≤ ${MAX_Z} (chance of one in a million for a correct one) and it lies within its tolerance.
 \`npm test\` runs each model ${theoryModels[0]!.replications} times, with tolerances that this allows: the standard error is about half of them at the most, below a third as a rule.
-With ten times as many runs, in \`npm run verify:deep\` and ${effort.times < 10 ? 'with `VERIFY_EFFORT=10 npm run validation`' : 'here'}, every figure is held to 2 %, p95 to 3 %, p99 and deviations to 4 %, single probabilities to 5 %.
+With ten times as many runs, in \`npm run verify:deep\` and ${effort.times < 10 ? 'with `VERIFY_EFFORT=10 npm run validation`' : 'here'}, every figure is held to 2 %, p95 to 3 %, p99, deviations and tails to 4 %, variances and single probabilities to 5 %.
 What has no closed form (the shorter of two queues, two servers with Erlang or hyperexponential service, memory with head-of-line blocking) was solved as a Markov chain (\`tests/theory/markovChain.ts\`).
 
 ${reports.map(modelSection).join('\n')}

@@ -75,16 +75,18 @@ export const meanPhase = (
  * Poisson process, whatever the window.
  */
 export const dispersion = (name: string, of: 'start' | 'finish', length: number): FigureOf =>
-  figure(name, '1', ({ result, warmUp }) => {
-    const windows = Math.floor((result.horizon - warmUp) / length)
-    const counts = new Float64Array(windows)
-    for (const time of result.requests[of]) {
-      const window = Math.floor((time - warmUp) / length)
-      if (window >= 0 && window < windows) counts[window]!++
-    }
-    const mean = meanOf(counts)
-    return counts.reduce((sum, count) => sum + (count - mean) * (count - mean), 0) / (windows - 1) / mean
-  })
+  figure(name, '1', (replication) => dispersionOf(replication, of, length), 0.05)
+
+function dispersionOf({ result, warmUp }: Replication, of: 'start' | 'finish', length: number): number {
+  const windows = Math.floor((result.horizon - warmUp) / length)
+  const counts = new Float64Array(windows)
+  for (const time of result.requests[of]) {
+    const window = Math.floor((time - warmUp) / length)
+    if (window >= 0 && window < windows) counts[window]!++
+  }
+  const mean = meanOf(counts)
+  return counts.reduce((sum, count) => sum + (count - mean) * (count - mean), 0) / (windows - 1) / mean
+}
 
 function meanOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
