@@ -17,6 +17,11 @@ test('the report says what was run, with which seed, and what came out', () => {
   expect(whole).toContain('Requests suffered from the outage of web-2')
 })
 
+test('its charts of queues say that they show means, since the tables tell higher peaks', () => {
+  expect(whole).toContain('In the system <small>requests, mean of each interval</small>')
+  expect(whole).toContain('Ready queue <small>requests, mean of each interval</small>')
+})
+
 test('it needs nothing else: no script, nothing to load', () => {
   expect(whole).not.toMatch(/<script|<link|<img|src=|href=|url\(|@import/)
   expect(whole).toContain("default-src 'none'")

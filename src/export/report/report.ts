@@ -110,7 +110,7 @@ function chartsOf({ intervals, histogram }: RunResult): Html[] {
       formatSeconds,
     ),
     histogramChart(histogram, formatSeconds),
-    lineChart('In the system', 'requests', ends, [{ name: 'requests', values: inSystem.mean }]),
+    lineChart('In the system', `requests${MEANS}`, ends, [{ name: 'requests', values: inSystem.mean }]),
     ...(['cpu_utilization', 'ready_queue_len', 'ram_queue_len', 'db_pool_pending'] as const).flatMap((metric) =>
       gaugeChart(intervals, metric),
     ),
@@ -135,10 +135,12 @@ function gaugeChart({ ends, gauges }: Intervals, metric: GaugeName): Html[] {
     .toSorted((a, b) => b.largest - a.largest)
     .slice(0, MOST_LINES)
   const { caption, unit } = metricOf(metric)
-  return lines.length === 0 ? [] : [lineChart(caption, unit, ends, lines)]
+  return lines.length === 0 ? [] : [lineChart(caption, unit + MEANS, ends, lines)]
 }
 
 const MOST_LINES = 6
+/** Said of gauges, whose peaks are told by the tables. */
+const MEANS = ', mean of each interval'
 
 function anatomyOf({ anatomy }: RunResult): Html {
   const used = phaseNames.filter((name) => anatomy.some(({ phases }) => phases[name] > 0))
