@@ -1,5 +1,5 @@
-import { ChartFrame, type FramedChart } from '../dashboard/ChartFrame'
-import type { ChartOrigin } from '../dashboard/chartOrigin'
+import { ChartFrame, type FramedChart } from '../charts/ChartFrame'
+import type { ChartOrigin } from '../charts/chartOrigin'
 import { type ComparedRun, nameOf } from './comparedRun'
 
 interface ComparisonCardProps extends Omit<FramedChart, 'legendEntries'> {

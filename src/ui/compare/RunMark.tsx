@@ -1,4 +1,4 @@
-import { LineSample } from '../dashboard/LineSample'
+import { LineSample } from '../charts/LineSample'
 import styles from './Compare.module.css'
 import type { ComparedRun } from './comparedRun'
 

@@ -1,5 +1,5 @@
 import type { TimeWindow } from '../../store/contracts'
-import { type LatencyCounts, latencyCounts } from '../dashboard/latencyCells'
+import { type LatencyCounts, latencyCounts } from '../charts/latencyCells'
 import { latencyRange } from '../dashboard/latencyFigures'
 import type { ComparedRun } from './comparedRun'
 

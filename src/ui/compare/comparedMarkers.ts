@@ -1,4 +1,4 @@
-import { eventMarkers, type Marker } from '../dashboard/markers'
+import { eventMarkers, type Marker } from '../charts/markers'
 import type { ComparedRun } from './comparedRun'
 
 /** The injected events of all runs; one that not all of them have bears the letters of those that do. */

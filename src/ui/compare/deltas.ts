@@ -1,8 +1,8 @@
 import { formatNumber } from '../../base/format'
 import { metricsByKind } from '../../catalog/metrics'
 import type { RunSummary } from '../../engine/runResult'
+import { type ChartUnit, formatPlain } from '../charts/units'
 import { type ComparableFigure, type FigureGroup, figureGroups } from '../dashboard/figures'
-import { type ChartUnit, formatPlain } from '../dashboard/units'
 
 /** How a figure differs from the baseline's. */
 export interface Delta {

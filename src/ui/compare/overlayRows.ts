@@ -1,7 +1,7 @@
 import type { TimeWindow } from '../../store/contracts'
-import type { ChartLine } from '../dashboard/chartLines'
-import { rowsOfChart } from '../dashboard/chartSize'
-import { type ChartRow, decimate } from '../dashboard/decimate'
+import type { ChartLine } from '../charts/chartLines'
+import { rowsOfChart } from '../charts/chartSize'
+import { type ChartRow, decimate } from '../charts/decimate'
 
 /**
  * Rows for a chart of several runs that is `width` px wide: so few that each holds a point of every line, since runs of

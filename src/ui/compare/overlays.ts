@@ -1,10 +1,10 @@
 import { ensureExists } from '../../base/assert'
 import { metricsByKind } from '../../catalog/metrics'
 import type { GaugeName, RunResult, RunView } from '../../engine/runResult'
-import type { ChartLine, NamedSeries } from '../dashboard/chartLines'
-import { percentileSeries } from '../dashboard/latencyCells'
+import type { ChartLine, NamedSeries } from '../charts/chartLines'
+import { percentileSeries } from '../charts/latencyCells'
+import type { ChartUnit } from '../charts/units'
 import { gaugeSeries, inSystemSeries, meanSeries, rateSeries } from '../dashboard/runSeries'
-import type { ChartUnit } from '../dashboard/units'
 import type { ComparedRun } from './comparedRun'
 
 /** One figure over time, of every run that has it. */

@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react'
 import { formatNumber, formatSeconds } from '../../base/format'
 import type { PercentileBand } from '../../engine/anatomy'
+import { ChartKey } from '../charts/ChartKey'
+import { ChartSwitch } from '../charts/ChartSwitch'
+import styles from '../charts/charts.module.css'
+import { usePaced } from '../charts/usePaced'
+import { usePlace } from '../charts/usePlace'
 import { AnatomyChart } from './AnatomyChart'
 import { bandName, phasesInUse, tailDifferences } from './anatomyRows'
 import { ChartCard } from './ChartCard'
-import { ChartKey } from './ChartKey'
-import { ChartSwitch } from './ChartSwitch'
-import styles from './charts.module.css'
 import { usePanel } from './PanelContext'
-import { usePaced } from './usePaced'
-import { usePlace } from './usePlace'
 
 const NO_BANDS: readonly PercentileBand[] = []
 

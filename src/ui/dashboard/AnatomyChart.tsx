@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { formatNumber, formatSeconds } from '../../base/format'
 import type { PercentileBand } from '../../engine/anatomy'
+import { CHART_HEIGHT, PLOT } from '../charts/chartSize'
 import { bandName } from './anatomyRows'
-import { CHART_HEIGHT, PLOT } from './chartSize'
 import type { PhaseLayer } from './phases'
 
 export interface AnatomyChartProps {

@@ -1,4 +1,4 @@
-import { ChartFrame, type FramedChart } from './ChartFrame'
+import { ChartFrame, type FramedChart } from '../charts/ChartFrame'
 import { usePanel } from './PanelContext'
 
 /** A chart on a dashboard: of the run on show, at a place that can be arranged. */

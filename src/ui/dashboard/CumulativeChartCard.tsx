@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
+import { CumulativeChart } from '../charts/CumulativeChart'
+import { cumulativeRows } from '../charts/cumulativeRows'
+import { usePaced } from '../charts/usePaced'
+import { usePlace } from '../charts/usePlace'
 import { ChartCard } from './ChartCard'
-import { CumulativeChart } from './CumulativeChart'
-import { cumulativeRows } from './cumulativeRows'
 import { usePanel } from './PanelContext'
 import { useLatencies } from './useLatencies'
 import { useLatencyScales } from './useLatencyScales'
-import { usePaced } from './usePaced'
-import { usePlace } from './usePlace'
 
 const CURVES = [{ name: 'this run', color: 'var(--series-1)' }]
 

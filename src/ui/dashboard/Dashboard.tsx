@@ -3,15 +3,16 @@ import { Button } from '../../widgets/Button'
 import { Menu, type MenuItem } from '../../widgets/Menu'
 import { type TabItem, Tabs, tabPanelProps } from '../../widgets/Tabs'
 import { useKeepFocus } from '../../widgets/useKeepFocus'
+import { MovableContext } from '../charts/MovableContext'
+import type { Marker } from '../charts/markers'
+import type { TimeScale } from '../charts/timeScale'
 import { useScenario, useStudio } from '../studio'
 import { chartsOn, withMoved } from './arrangement'
 import styles from './Dashboard.module.css'
 import { DropMarks } from './DropMarks'
-import type { Marker } from './markers'
 import { PanelContext, type PanelFrame } from './PanelContext'
 import { asItComes, type DashboardId, dashboards, type Panel, panelOf, panels } from './panels'
 import type { ShownRun } from './shownRun'
-import type { TimeScale } from './timeScale'
 import { useChartDrag } from './useChartDrag'
 
 /** Names the tabs and their panel to each other. */
@@ -102,18 +103,20 @@ export function Dashboard({ run, scale, markers }: DashboardProps) {
       </p>
       {shown.length === 0 && <p className={styles.none}>No charts here. “Add chart” has them all.</p>}
       <div className={styles.grid}>
-        {shown.map((panel) => (
-          <PanelSlot
-            key={`${dashboard} ${panel.id}`}
-            panel={panel}
-            run={run}
-            scale={scale}
-            markers={markers}
-            charts={charts}
-            move={move}
-            arrange={arrange}
-          />
-        ))}
+        <MovableContext value={true}>
+          {shown.map((panel) => (
+            <PanelSlot
+              key={`${dashboard} ${panel.id}`}
+              panel={panel}
+              run={run}
+              scale={scale}
+              markers={markers}
+              charts={charts}
+              move={move}
+              arrange={arrange}
+            />
+          ))}
+        </MovableContext>
       </div>
       {drag && <DropMarks drag={drag} />}
     </div>

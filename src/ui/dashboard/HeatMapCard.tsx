@@ -1,15 +1,15 @@
 import { useMemo } from 'react'
 import { formatCount, formatSeconds } from '../../base/format'
 import { intervalsWithin } from '../../engine/intervals'
+import { PLOT } from '../charts/chartSize'
+import styles from '../charts/charts.module.css'
+import { HeatMap } from '../charts/HeatMap'
+import { type HeatMapCells, heatMapCells } from '../charts/latencyCells'
+import { TimePlot } from '../charts/TimePlot'
+import { usePaced } from '../charts/usePaced'
+import { usePlace } from '../charts/usePlace'
 import { ChartCard } from './ChartCard'
-import { PLOT } from './chartSize'
-import styles from './charts.module.css'
-import { HeatMap } from './HeatMap'
-import { type HeatMapCells, heatMapCells } from './latencyCells'
 import { usePanel } from './PanelContext'
-import { TimePlot } from './TimePlot'
-import { usePaced } from './usePaced'
-import { usePlace } from './usePlace'
 
 const ROWS = 28
 /** A narrower column is no more than a line [px]. */

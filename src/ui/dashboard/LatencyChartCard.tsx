@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import type { LatencyHistogram } from '../../engine/runResult'
+import { type Bin, LatencyChart } from '../charts/LatencyChart'
+import { binned } from '../charts/latencyCells'
+import { usePaced } from '../charts/usePaced'
+import { usePlace } from '../charts/usePlace'
 import { ChartCard } from './ChartCard'
-import { type Bin, LatencyChart } from './LatencyChart'
-import { binned } from './latencyCells'
 import { usePanel } from './PanelContext'
 import { useLatencies } from './useLatencies'
 import { useLatencyScales } from './useLatencyScales'
-import { usePaced } from './usePaced'
-import { usePlace } from './usePlace'
 
 /** As many as the run's own histogram has. */
 const BINS = 64

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react'
 import { ensureExists } from '../../base/assert'
 import type { MenuItem } from '../../widgets/Menu'
-import type { ChartOrigin } from './chartOrigin'
-import type { Marker } from './markers'
+import type { ChartOrigin } from '../charts/chartOrigin'
+import type { Marker } from '../charts/markers'
+import type { TimeScale } from '../charts/timeScale'
 import type { ShownRun } from './shownRun'
-import type { TimeScale } from './timeScale'
 
 /** What a chart knows of the dashboard that it stands on. */
 export interface PanelFrame {
@@ -20,11 +20,6 @@ export interface PanelFrame {
 }
 
 export const PanelContext = createContext<PanelFrame | undefined>(undefined)
-
-/** Whether something stands on a dashboard, where its place can be changed. */
-export function useIsOnDashboard(): boolean {
-  return useContext(PanelContext) !== undefined
-}
 
 export function usePanel(): PanelFrame {
   return ensureExists(useContext(PanelContext), 'PanelContext')

@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
+import { ChartKey } from '../charts/ChartKey'
+import type { LegendEntry } from '../charts/chartLines'
+import { StackChart, type StackRow } from '../charts/StackChart'
+import { TimePlot } from '../charts/TimePlot'
+import { type ChartUnit, formatPlain, formatValue, unitText } from '../charts/units'
+import { usePaced } from '../charts/usePaced'
+import { usePlace } from '../charts/usePlace'
 import { ChartCard } from './ChartCard'
-import { ChartKey } from './ChartKey'
-import type { LegendEntry } from './chartLines'
 import { usePanel } from './PanelContext'
-import { StackChart, type StackRow } from './StackChart'
-import { TimePlot } from './TimePlot'
-import { type ChartUnit, formatPlain, formatValue, unitText } from './units'
-import { usePaced } from './usePaced'
-import { usePlace } from './usePlace'
 
 /** What one stack over time is about. */
 export interface StackContent {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { CardFrame } from './CardFrame'
-import styles from './charts.module.css'
-import type { ChartTable } from './chartTable'
+import { CardFrame } from '../charts/CardFrame'
+import styles from '../charts/charts.module.css'
+import type { ChartTable } from '../charts/chartTable'
+import { ScrolledTable } from '../charts/ScrolledTable'
+import { useChartExports } from '../charts/useChartExports'
 import { usePanel } from './PanelContext'
-import { ScrolledTable } from './ScrolledTable'
-import { useChartExports } from './useChartExports'
 
 interface TableCardProps {
   readonly title: string

@@ -1,6 +1,6 @@
 import { formatCount, formatNumber } from '../../base/format'
+import { resourceNames } from '../charts/resourceNames'
 import { usePanel } from './PanelContext'
-import { resourceNames } from './resourceNames'
 import { TableCard } from './TableCard'
 import styles from './UseTable.module.css'
 

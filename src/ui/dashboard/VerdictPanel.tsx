@@ -3,10 +3,10 @@ import { formatClock } from '../../base/format'
 import type { Bottleneck } from '../../engine/attribution/attribution'
 import type { FinishedRun } from '../../store/finishedRun'
 import { Button } from '../../widgets/Button'
+import { resourceNames } from '../charts/resourceNames'
+import { windowAround } from '../charts/timeKeys'
 import { useStudio } from '../studio'
 import { HeadroomAnswer, HeadroomButton } from './HeadroomCheck'
-import { resourceNames } from './resourceNames'
-import { windowAround } from './timeKeys'
 import styles from './VerdictPanel.module.css'
 
 /** Part of the run that is shown around the time at which a resource first ran short. */

@@ -6,15 +6,15 @@ import { requestsOf, SAMPLE_RATES, type TracedRequests } from '../../store/trace
 import { Button } from '../../widgets/Button'
 import { NumberField } from '../../widgets/NumberField'
 import { Select } from '../../widgets/Select'
+import { CardFrame } from '../charts/CardFrame'
+import charts from '../charts/charts.module.css'
+import { useChartExports } from '../charts/useChartExports'
 import { useStudio, useTrace } from '../studio'
-import { CardFrame } from './CardFrame'
-import charts from './charts.module.css'
 import { usePanel } from './PanelContext'
 import { RequestList } from './RequestList'
 import { RequestWaterfall } from './RequestWaterfall'
 import { kindWords, type RequestKindName, requestKinds } from './requestKinds'
 import { spansTable } from './spansTable'
-import { useChartExports } from './useChartExports'
 import styles from './WaterfallCard.module.css'
 
 /** A run that took longer is followed only when asked to [s]. */

@@ -2,7 +2,7 @@ import { countAtMost } from '../../base/search'
 import { type IntervalRange, intervalsWithin, latenciesOver } from '../../engine/intervals'
 import type { LatencySummary, RunView } from '../../engine/runResult'
 import type { TimeWindow } from '../../store/contracts'
-import type { Percentile } from './PercentileLines'
+import type { Percentile } from '../charts/PercentileLines'
 
 /** The intervals whose latencies are shown: those of a selection, or else all after the warm-up. */
 export function latencyRange({ intervals, summary }: RunView, selection: TimeWindow | undefined): IntervalRange {

@@ -1,5 +1,5 @@
 import { type PhaseName, phaseNames } from '../../engine/phaseTimes'
-import type { LegendEntry } from './chartLines'
+import type { LegendEntry } from '../charts/chartLines'
 
 /** What a request may be doing: how charts call and colour it. */
 export interface PhaseLayer extends LegendEntry {

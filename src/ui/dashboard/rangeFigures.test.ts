@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { always, exponential, simulate, singleServer } from '../../../tests/fixtures/scenario'
+import { snapped } from '../charts/timeScale'
 import { percentilesOf } from './latencyFigures'
 import { rangeFigures } from './rangeFigures'
-import { snapped } from './timeScale'
 
 describe('the figures of a selection (§3, E09)', () => {
   // Any run will do: all figures are made again from its log.

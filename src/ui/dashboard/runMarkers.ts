@@ -1,4 +1,4 @@
-import { eventMarkers, firstLossMarkers, type Marker, saturationMarkers, warmUpMarkers } from './markers'
+import { eventMarkers, firstLossMarkers, type Marker, saturationMarkers, warmUpMarkers } from '../charts/markers'
 import type { ShownRun } from './shownRun'
 
 /** All that the time charts of a run mark. */

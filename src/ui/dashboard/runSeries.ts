@@ -2,7 +2,7 @@ import type { Metric } from '../../base/metric'
 import { metricOf } from '../../catalog/metrics'
 import { type CounterName, type Intervals, ratesOf } from '../../engine/intervals'
 import type { GaugeName, RunView } from '../../engine/runResult'
-import type { NamedSeries } from './chartLines'
+import type { NamedSeries } from '../charts/chartLines'
 
 /**
  * A gauge of every component that has it: the samples where the scenario asks for them, since they are finer, or else

@@ -1,6 +1,6 @@
 import { spansOf } from '../../engine/spanColumns'
 import type { TracedRequests } from '../../store/traceStore'
-import type { ChartTable } from './chartTable'
+import type { ChartTable } from '../charts/chartTable'
 
 /**
  * The requests that were followed, one row per span, by their numbers: what the request did (a name of its phases), at

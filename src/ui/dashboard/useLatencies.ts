@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import { latencyCounts } from '../charts/latencyCells'
 import { useTime } from '../studio'
-import { latencyCounts } from './latencyCells'
 import { latencyRange, percentilesOf } from './latencyFigures'
 import { usePanel } from './PanelContext'
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { AxisSwitches } from './AxisSwitches'
+import { AxisSwitches } from '../charts/AxisSwitches'
 
 /** The scales of a chart of latencies, and the switches for them. */
 export interface LatencyScales {

@@ -1,7 +1,7 @@
 import { type ReactNode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
-import { LatencyChart } from './LatencyChart'
-import { TimeChart } from './TimeChart'
+import { LatencyChart } from '../charts/LatencyChart'
+import { TimeChart } from '../charts/TimeChart'
 
 /**
  * Draws one chart of each kind where nobody sees it. The first one takes three times as long as the next, since the

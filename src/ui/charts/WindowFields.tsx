@@ -1,6 +1,6 @@
 import { formatNumber } from '../../base/format'
 import type { TimeWindow } from '../../store/contracts'
-import styles from './Results.module.css'
+import styles from './ChartToolbar.module.css'
 
 interface WindowFieldsProps {
   readonly window: TimeWindow

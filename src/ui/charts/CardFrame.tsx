@@ -1,9 +1,9 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useContext, useId } from 'react'
 import { classNames } from '../../widgets/classNames'
 import { Menu, type MenuItem } from '../../widgets/Menu'
 import { ChartGrip } from './ChartGrip'
 import styles from './charts.module.css'
-import { useIsOnDashboard } from './PanelContext'
+import { MovableContext } from './MovableContext'
 
 interface CardFrameProps {
   /** Names what is on the card to the dashboard and to files. */
@@ -21,14 +21,14 @@ interface CardFrameProps {
   readonly children: ReactNode
 }
 
-/** A card with a heading, its switches and its menu; on a dashboard with a grip, to drag it by. */
+/** A card with a heading, its switches and its menu; where cards can be moved with a grip, to drag it by. */
 export function CardFrame({ id, title, unit, description, wide, switches, menu, children }: CardFrameProps) {
   const headingId = useId()
-  const isOnDashboard = useIsOnDashboard()
+  const isMovable = useContext(MovableContext)
   return (
     <section className={classNames(styles.card, wide && styles.wide)} aria-labelledby={headingId} data-chart={id}>
       <header className={styles.cardHead}>
-        {isOnDashboard && <ChartGrip />}
+        {isMovable && <ChartGrip />}
         <h3 id={headingId} title={description}>
           {title}
         </h3>
