@@ -68,7 +68,7 @@ async function start(): Promise<void> {
   const { reportDraft } = stores.view.getState()
   if (session.trouble !== undefined) reportDraft({ phase: 'unavailable', reason: session.trouble })
   const saver = startDraftSaver({ scenario, database, ...session, report: reportDraft })
-  addEventListener('pagehide', () => void saver.flush())
+  addEventListener('pagehide', () => saver.leave())
   document.addEventListener('visibilitychange', () => void saver.flush())
 
   openAddress(stores)

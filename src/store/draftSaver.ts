@@ -4,6 +4,7 @@ import type { DraftDatabase } from './draftDatabase'
 import { draftKey, writeDraft } from './draftRecord'
 import { documentOf, isSameDocument } from './scenarioStore'
 import { storageTrouble } from './storageTrouble'
+import { forgetUnsaved, keepUnsaved } from './tabStorage'
 
 /** Saved this long after the last change [ms] … */
 const CALM_MS = 300
@@ -16,6 +17,8 @@ export interface DraftSaverOptions {
   readonly id: string
   /** Generation that is in the database already. */
   readonly generation: number
+  /** Whether the document of the store is in the database. */
+  readonly isSaved: boolean
   readonly report: (status: DraftStatus) => void
 }
 
@@ -23,15 +26,26 @@ export interface DraftSaverOptions {
 export interface DraftSaver {
   /** Saves at once what is not saved yet: the page may be about to go. */
   flush(): Promise<void>
+  /** The page goes: what is not saved yet is also kept in the tab, since the database may not get to write it. */
+  leave(): void
 }
 
 /** Saves from now on, for as long as the page lives. */
-export function startDraftSaver({ scenario, database, id, generation, report }: DraftSaverOptions): DraftSaver {
-  let saved = documentOf(scenario.getState())
+export function startDraftSaver({
+  scenario,
+  database,
+  id,
+  generation,
+  isSaved,
+  report,
+}: DraftSaverOptions): DraftSaver {
+  let saved = isSaved ? documentOf(scenario.getState()) : undefined
   let latest = generation
   let timer: ReturnType<typeof setTimeout> | undefined
   let dueBy: number | undefined
   let writing: Promise<void> | undefined
+
+  const isKept = () => saved !== undefined && isSameDocument(scenario.getState(), saved)
 
   const write = async () => {
     const document = documentOf(scenario.getState())
@@ -39,6 +53,7 @@ export function startDraftSaver({ scenario, database, id, generation, report }: 
     try {
       await database.set(draftKey(id, latest), writeDraft(document, latest, Date.now()))
       saved = document
+      forgetUnsaved()
       if (isSameDocument(scenario.getState(), document)) report({ phase: 'saved' })
     } catch (error) {
       report({ phase: 'unavailable', reason: storageTrouble(error) })
@@ -50,7 +65,7 @@ export function startDraftSaver({ scenario, database, id, generation, report }: 
     clearTimeout(timer)
     dueBy = undefined
     await writing
-    if (isSameDocument(scenario.getState(), saved)) {
+    if (isKept()) {
       report({ phase: 'saved' })
       return
     }
@@ -60,14 +75,26 @@ export function startDraftSaver({ scenario, database, id, generation, report }: 
     await writing
   }
 
-  scenario.subscribe((state, before) => {
-    if (isSameDocument(state, before)) return
+  const saveSoon = () => {
     report({ phase: 'pending' })
     const now = Date.now()
     dueBy ??= now + LATEST_MS
     clearTimeout(timer)
     timer = setTimeout(flush, Math.min(CALM_MS, Math.max(0, dueBy - now)))
-  })
+  }
 
-  return { flush }
+  scenario.subscribe((state, before) => {
+    if (!isSameDocument(state, before)) saveSoon()
+  })
+  if (!isSaved) saveSoon()
+
+  return {
+    flush,
+    leave() {
+      if (isKept()) return
+      const next = latest + 1
+      keepUnsaved(draftKey(id, next), writeDraft(documentOf(scenario.getState()), next, Date.now()))
+      void flush()
+    },
+  }
 }

@@ -123,6 +123,7 @@ describe('saving a draft', () => {
       database,
       id: 'tab',
       generation: 0,
+      isSaved: true,
       report: (status) => statuses.push(status),
     })
     return { saver, scenario, type: (text: string) => scenario.getState().setText(text, 'editor') }
@@ -134,7 +135,10 @@ describe('saving a draft', () => {
     fail = undefined
     statuses = []
   })
-  afterEach(() => vi.useRealTimers())
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
 
   it('happens within a second after the last keystroke, and says so', async () => {
     const { type } = start()
@@ -158,6 +162,35 @@ describe('saving a draft', () => {
     type('a')
     await saver.flush()
     expect(savedText()).toBe('a')
+  })
+
+  it('loses nothing when the page goes before the database has written', async () => {
+    const tab = new Map<string, string>()
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => tab.get(key) ?? null,
+      setItem: (key: string, value: string) => void tab.set(key, value),
+      removeItem: (key: string) => void tab.delete(key),
+    })
+    const { type, saver } = start()
+    type('saved')
+    await vi.advanceTimersByTimeAsync(1000)
+    const grant: ClaimDraft = async () => true
+    expect(await restoreSession(database, grant)).toMatchObject({ document: { text: 'saved' }, isSaved: true })
+
+    fail = new Error('the page is gone')
+    type('typed a moment ago')
+    saver.leave()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(savedText()).toBe('saved')
+    fail = undefined
+    const session = await restoreSession(database, grant)
+    expect(session).toMatchObject({ id: 'tab', document: { text: 'typed a moment ago' }, isSaved: false })
+
+    const scenario = createScenarioStore({ document: session.document!, parse: parseForTest })
+    startDraftSaver({ ...session, scenario, database, report: () => {} })
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(savedText()).toBe('typed a moment ago')
+    expect(await restoreSession(database, grant)).toMatchObject({ isSaved: true })
   })
 
   it('writes the two generations in turn', async () => {
