@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { type ComponentProps, Suspense, use, useEffect } from 'react'
 import { formatClock, formatCompact } from '../../base/format'
 import type { RunPhase } from '../../store/contracts'
 import { FailureCard } from '../run/FailureCard'
@@ -13,9 +13,25 @@ import type { ShownRun } from './shownRun'
 import { UnstableBanner } from './UnstableBanner'
 import { useShownRun } from './useShownRun'
 
+type ResultsModule = typeof import('./Results')
+
+let loading: Promise<ResultsModule> | undefined
+let loaded: ResultsModule | undefined
+
 /** The charting library is a third of the page's code and draws nothing before the first run. */
-const loadResults = () => import('./Results')
-const Results = lazy(async () => ({ default: (await loadResults()).Results }))
+function loadResults(): Promise<ResultsModule> {
+  loading ??= import('./Results').then((module) => {
+    loaded = module
+    return module
+  })
+  return loading
+}
+
+/** The results, as soon as their code is there. `lazy` would suspend once even when it was fetched long ago. */
+function LoadedResults(props: ComponentProps<ResultsModule['Results']>) {
+  const { Results } = loaded ?? use(loadResults())
+  return <Results {...props} />
+}
 
 /** The results pane: what the run in progress, or else the newest one, has shown. */
 export function DashboardPane() {
@@ -47,7 +63,7 @@ export function DashboardPane() {
         state.phase !== 'failed' && <EmptyResults phase={state.phase} />
       ) : (
         <Suspense fallback={<EmptyResults phase={state.phase} />}>
-          <Results key={shown.view.horizon} run={shown} />
+          <LoadedResults key={shown.view.horizon} run={shown} />
         </Suspense>
       )}
     </div>
