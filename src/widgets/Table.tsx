@@ -26,7 +26,9 @@ export function Table({ label, columns, rows, className }: TableProps) {
         {rows.map(([heading, ...cells], row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name that is sure to be unique, and keep their order.
           <tr key={row}>
-            <th scope="row">{heading}</th>
+            <th scope="row" title={typeof heading === 'string' ? heading : undefined}>
+              {heading}
+            </th>
             {cells.map((cell, index) => (
               <td key={columns[index + 1]}>{cell}</td>
             ))}

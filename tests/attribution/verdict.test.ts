@@ -34,6 +34,6 @@ test('E08 of an edge that is always slow it tells the time on it beside the late
   expect(Math.abs(onEdge / 0.3 - 1)).toBeLessThan(0.06)
   expect(result.attribution.verdict.slice(0, 2)).toEqual([
     'The edge client→srv slowed requests down from the beginning.',
-    `The mean latency was ${formatSeconds(meanLatency(result, () => true))} then; the way over this edge alone took ${formatSeconds(onEdge)}.`,
+    `The mean latency was ${formatSeconds(meanLatency(result, () => true))}; the way over this edge alone took ${formatSeconds(onEdge)}.`,
   ])
 })

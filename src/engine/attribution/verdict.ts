@@ -40,8 +40,8 @@ function cause({ bottleneck, summary: { latency } }: Findings): string | undefin
 
 function effectOf({ effect, bottleneck, summary: { edges } }: Findings): string | undefined {
   if (effect === null || effect.during === null) return undefined
-  const during = `The mean latency was ${formatSeconds(effect.during)} then`
-  if (effect.before !== null) return `${during}, and ${formatSeconds(effect.before)} otherwise.`
+  const during = `The mean latency was ${formatSeconds(effect.during)}`
+  if (effect.before !== null) return `${during} then, and ${formatSeconds(effect.before)} otherwise.`
   // An edge that is always slow has no other time to be compared with.
   return bottleneck?.resource === 'network'
     ? `${during}; the way over this edge alone took ${formatSeconds(edges[bottleneck.component]!.latency)}.`

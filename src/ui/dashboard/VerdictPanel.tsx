@@ -1,4 +1,4 @@
-import { Activity, CircleCheck } from 'lucide-react'
+import { Activity, CircleCheck, CircleMinus } from 'lucide-react'
 import { formatClock } from '../../base/format'
 import type { Bottleneck } from '../../engine/attribution/attribution'
 import type { FinishedRun } from '../../store/finishedRun'
@@ -27,13 +27,17 @@ export function VerdictPanel({ run }: { readonly run: FinishedRun }) {
     view.getState().showTab('canvas')
     whatIf.getState().ask({ path: ['rqs_input', 'avg_active_users', 'mean'], kinds: [] })
   }
+  const isJudged = result.summary.latency.count > 0
+  const Icon = bottleneck ? Activity : isJudged ? CircleCheck : CircleMinus
   return (
     <section className={styles.panel} aria-label="Verdict" data-bottleneck={bottleneck?.resource ?? 'none'}>
       <span className={styles.icon} data-held={bottleneck !== null}>
-        {bottleneck ? <Activity size={16} aria-hidden="true" /> : <CircleCheck size={16} aria-hidden="true" />}
+        <Icon size={16} aria-hidden="true" />
       </span>
       <div className={styles.words}>
-        <p className={styles.head}>{bottleneck ? headOf(bottleneck) : 'Nothing saturated'}</p>
+        <p className={styles.head}>
+          {bottleneck ? headOf(bottleneck) : isJudged ? 'Nothing saturated' : 'Nothing to judge'}
+        </p>
         <p>{verdict.join(' ')}</p>
         <HeadroomAnswer run={run} />
       </div>

@@ -54,6 +54,18 @@ describe('the cards', () => {
     expect(texts.join()).not.toMatch(/NaN|Infinity|null|undefined/)
   })
 
+  it('do not round up to all requests what is nearly all', () => {
+    const { requests, ...rest } = syntheticSummary()
+    const exact = (completed: number) => {
+      const outcomes = { ...requests.outcomes, completed }
+      const summary = { ...rest, requests: { ...requests, generated: 6443, completed, outcomes } }
+      const figures = figureGroups(summary).flatMap((group) => [...group.figures])
+      return figures.find(({ label }) => label === 'completed')?.exact
+    }
+    expect(exact(6441)).toBe('6441 of 6443 requests (almost 100 %)')
+    expect(exact(6443)).toBe('6443 of 6443 requests (100 %)')
+  })
+
   it('have a cost only when the scenario states one', () => {
     const llmCost = { total: 1.5, perRequest: null, perHour: 540 }
     expect(cards(syntheticSummary({ llmCost }))).toEqual(

@@ -85,7 +85,9 @@ function requestFigures({ requests, throughput }: RunSummary): FigureGroup<Compa
 }
 
 function percentOf(part: number, whole: number): string {
-  return whole === 0 ? '' : ` (${formatNumber((100 * part) / whole)} %)`
+  if (whole === 0) return ''
+  const percent = formatNumber((100 * part) / whole)
+  return part < whole && percent === '100' ? ' (almost 100 %)' : ` (${percent} %)`
 }
 
 function costFigures({ llmCost }: RunSummary): FigureGroup<ComparableFigure> | undefined {
