@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { formatSeconds } from '../src/base/format'
 import { parseRunFile } from '../src/export/runFile'
 import { recordsOfCsv } from '../tests/fixtures/strictCsv'
+import { axeOf } from './axe'
 import { RunsPane } from './pages/runsPane'
 import { StudioPage } from './pages/studioPage'
 import { twoServers } from './scenarios'
@@ -313,8 +313,7 @@ test('axe finds no violation in the list and the comparison, light and wide, dar
     await page.setViewportSize({ width, height: 844 })
     const expectAccessible = async (state: string) => {
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-      // Without frames of other origins the quick mode sees everything, too.
-      const axe = new AxeBuilder({ page }).include('[data-pane="dashboard"]').withTags(tags).setLegacyMode()
+      const axe = axeOf(page).include('[data-pane="dashboard"]').withTags(tags)
       const { violations } = await axe.analyze()
       const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
       expect(found, `${state}, ${colorScheme}`).toEqual([])

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeOf } from './axe'
 import { StudioPage } from './pages/studioPage'
 import { LONG } from './scenarios'
 
@@ -154,7 +154,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 844 })
       const expectAccessible = async (state: string) => {
         const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+        const { violations } = await axeOf(page).withTags(tags).analyze()
         const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
         expect(found, state).toEqual([])
       }

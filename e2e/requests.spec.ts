@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { recordsOfCsv } from '../tests/fixtures/strictCsv'
+import { axeOf } from './axe'
 import { StudioPage } from './pages/studioPage'
 
 async function openRequests(page: Page, example: string) {
@@ -71,7 +71,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the card of single requests is accessible and fits a phone, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     const { card } = await openRequests(page, 'load-balancer')
-    const { violations } = await new AxeBuilder({ page }).include('[data-chart="waterfall"]').analyze()
+    const { violations } = await axeOf(page).include('[data-chart="waterfall"]').analyze()
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
     await expect(card).toBeVisible()

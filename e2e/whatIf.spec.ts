@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { axeOf } from './axe'
 import { StudioPage } from './pages/studioPage'
 
 /** The question what if one number were another, in the form of what is selected. */
@@ -164,7 +164,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await cores.button.click()
     await expect(cores.progress).toHaveText(/^4 of 4 done/, { timeout: 30_000 })
     await cores.root.getByText('Values').click()
-    const { violations } = await new AxeBuilder({ page }).include('aside').analyze()
+    const { violations } = await axeOf(page).include('aside').analyze()
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
 
     await page.setViewportSize({ width: 390, height: 844 })
