@@ -4,56 +4,30 @@
  * the input until the next picture that is painted, and of that the handlers' part, by the Event Timing API (in steps of
  * 8 ms, from 16 ms on). It leaves out moves of the pointer: of those, the time until the page has made its next picture.
  */
-import { chromium, type Locator } from '@playwright/test'
-import { preview } from 'vite'
-import { StudioPage } from '../e2e/pages/studioPage'
+import type { Locator } from '@playwright/test'
 import { median } from '../tests/bench/measure'
-import { findChromium } from './browser.mjs'
+import { benchCases } from '../tests/bench/scenarios'
+import { openBuiltPage } from './builtPage'
 
-const PORT = 4195
+const DAY_S = 86_400
 /** The run itself, which takes a minute or two [ms]. */
 const RUN_MS = 600_000
 /** Between two inputs: a person looks at what they did [ms]. */
 const LOOK_MS = 400
-
-const SCENARIO = `rqs_input:
-  id: source
-  avg_active_users: { mean: 300 }
-  avg_request_per_minute_per_user: { mean: 30 }
-topology_graph:
-  nodes:
-    client: { id: client }
-    servers:
-      - id: server
-        server_resources: { cpu_cores: 1, ram_mb: 8000 }
-        endpoints:
-          - endpoint_name: /
-            steps:
-              - { kind: cpu_bound_operation, step_operation: { cpu_time: 0.005 } }
-              - { kind: ram, step_operation: { necessary_ram: 200 } }
-              - { kind: io_wait, step_operation: { io_waiting_time: 0.2 } }
-  edges:
-    - { id: source-client, source: source, target: client, latency: { mean: 0.003 } }
-    - { id: client-server, source: client, target: server, latency: { mean: 0.003 } }
-    - { id: server-client, source: server, target: client, latency: { mean: 0.003 } }
-sim_settings: { total_simulation_time: 86400, sample_period_s: 0.01 }
-`
 
 interface Timed {
   readonly untilPainted: number
   readonly handlers: number
 }
 
-const server = await preview({ preview: { port: PORT, strictPort: true }, logLevel: 'error' })
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
-const context = await browser.newContext({
-  viewport: { width: 1440, height: 900 },
-  baseURL: `http://localhost:${PORT}`,
-})
-const page = await context.newPage()
-const studio = new StudioPage(page)
+const { scenario } = benchCases.find(({ name }) => name === 'RAM and CPU bound')!
+const sim_settings = { ...scenario.sim_settings, total_simulation_time: DAY_S }
+
+const built = await openBuiltPage()
+const studio = await built.newStudio()
+const { page } = studio
 await studio.open('#example=minimal')
-await studio.typeText(SCENARIO)
+await studio.typeText(JSON.stringify({ ...scenario, sim_settings }))
 await studio.results.runButton.click()
 await page.getByRole('button', { name: 'Run anyway' }).click()
 await studio.results.runButton.and(page.locator(':enabled')).waitFor({ timeout: RUN_MS })
@@ -100,8 +74,7 @@ await measure('the cursor by keys', async () => {
 await measure('zoom by keys', async () => {
   for (const key of ['+', '+', '+', '-', '-', '0', '+', '0']) await input(() => page.keyboard.press(key))
 })
-await browser.close()
-await server.close()
+await built.close()
 
 async function input(act: () => Promise<void>): Promise<void> {
   await act()

@@ -4,13 +4,11 @@
  * drawn: of the first run after loading, and of the next. Both as time that passed and, for tasks, as CPU time, which
  * other load does not lengthen as much.
  */
-import { chromium, type Page } from '@playwright/test'
-import { preview } from 'vite'
-import { findChromium } from './browser.mjs'
+import type { Page } from '@playwright/test'
+import { openBuiltPage } from './builtPage'
 
 /** The smallest example, and the one with the most servers, edges and events. */
 const EXAMPLES = ['minimal', 'black-friday']
-const PORT = 4198
 const RUNS = 2
 /** From loading to the first run, and from a run to its last chart [ms]. */
 const IDLE = 4_000
@@ -24,11 +22,12 @@ interface TraceEvent {
   readonly tdur?: number
 }
 
-const server = await preview({ preview: { port: PORT, strictPort: true }, logLevel: 'error' })
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
+const built = await openBuiltPage()
+const { browser } = built
 for (const id of EXAMPLES) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await page.goto(`http://localhost:${PORT}/#example=${id}`)
+  const studio = await built.newStudio()
+  const { page } = studio
+  await studio.open(`#example=${id}`)
   await page.locator('.monaco-editor .view-line').first().waitFor()
   await page.waitForTimeout(IDLE)
   for (let run = 1; run <= RUNS; run++) {
@@ -39,8 +38,7 @@ for (const id of EXAMPLES) {
   }
   await page.close()
 }
-await browser.close()
-await server.close()
+await built.close()
 
 async function measureRun(page: Page): Promise<{ firstFrame: number; longest: number; longestCpu: number }> {
   await browser.startTracing(page, {

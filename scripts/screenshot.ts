@@ -2,18 +2,16 @@
  * npm run screenshot: draws the pictures of the README from the built page.
  * Two servers behind a load balancer, after a run, in both themes.
  */
-import { chromium } from '@playwright/test'
-import { preview } from 'vite'
-import { findChromium } from './browser.mjs'
+import { openBuiltPage } from './builtPage'
 
 const EXAMPLE = 'load-balancer'
-const VIEWPORT = { width: 1440, height: 900 }
 
-const server = await preview({ preview: { port: 4199, strictPort: true }, logLevel: 'error' })
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
+const built = await openBuiltPage()
 for (const theme of ['light', 'dark'] as const) {
-  const page = await browser.newPage({ viewport: VIEWPORT, colorScheme: theme })
-  await page.goto(`http://localhost:4199/#example=${EXAMPLE}`)
+  const studio = await built.newStudio()
+  const { page } = studio
+  await page.emulateMedia({ colorScheme: theme })
+  await studio.open(`#example=${EXAMPLE}`)
   await page.locator('.monaco-editor .view-line').first().waitFor()
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await page.getByRole('status').filter({ hasText: /^Done/ }).waitFor({ state: 'attached' })
@@ -25,5 +23,4 @@ for (const theme of ['light', 'dark'] as const) {
   await page.screenshot({ path: `docs/screenshot-${theme}.png` })
   await page.close()
 }
-await browser.close()
-await server.close()
+await built.close()
