@@ -1,3 +1,4 @@
+import { countBelow } from '../base/search'
 import { type PhaseName, phaseNames } from './phaseTimes'
 
 /** What a request did for a while, and where. */
@@ -54,8 +55,8 @@ export function spanColumns(traces: readonly RequestTrace[]): SpanColumns {
 
 /** The course of the request with this number; undefined if it was not followed. */
 export function spansOf({ id, first, ...columns }: SpanColumns, request: number): Span[] | undefined {
-  const at = id.indexOf(request)
-  if (at < 0) return undefined
+  const at = countBelow(id, request)
+  if (id[at] !== request) return undefined
   return Array.from({ length: first[at + 1]! - first[at]! }, (_, i) => spanAt(columns, first[at]! + i))
 }
 

@@ -38,10 +38,15 @@ export function murmur3(text: string, seed: number): number {
   let tail = 0
   for (let i = bytes.length - 1; i >= blockEnd; i--) tail = (tail << 8) | bytes[i]!
   hash ^= scramble(tail)
-  hash ^= bytes.length
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
+  return finalized(hash ^ bytes.length)
+}
+
+/** The finaliser of MurmurHash3: a permutation of 0 … 2³² − 1 in which neighbours are far apart. */
+export function finalized(hash: number): number {
+  let mixed = hash
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
 function scramble(block: number): number {

@@ -24,11 +24,11 @@ const rates = SAMPLE_RATES.map((rate) => ({ value: String(rate), label: `${100 *
 
 /** Single requests as waterfalls: what each did, where, when, and for how long. Their way is lit up on the canvas. */
 export function WaterfallCard() {
-  const { id, run, actions } = usePanel()
+  const { id, run, origins, actions } = usePanel()
   const state = useTrace((store) => store.state)
   const requests = run.finished && requestsOf(state, run.finished)
   const [csv] = useChartExports({
-    origins: run.finished && requests ? [run.finished.result] : [],
+    origins: requests ? origins : [],
     id: 'spans',
     table: () => spansTable(requests!),
   })
