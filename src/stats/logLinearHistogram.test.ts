@@ -14,12 +14,31 @@ test('quantiles are within 0.3 % of the exact ones over twelve orders of magnitu
 test('values out of range count at the ends, so that counts add up', () => {
   const histogram = new LogLinearHistogram()
   for (const value of [0, 1e-12, 1, 1e12]) histogram.add(value)
-  let total = 0
-  histogram.forEach((_, count) => {
-    total += count
-  })
-  expect(total).toBe(4)
+  const cells: [number, number][] = []
+  histogram.forEach((middle, count) => void cells.push([middle, count]))
+  expect(cells.map(([, count]) => count)).toEqual([2, 1, 1])
+  expect(cells[0]![0]).toBe(0)
+  expect(Math.abs(cells[1]![0] - 1)).toBeLessThan(0.002)
+  // The last cell ends at 2³⁰.
+  expect(Math.abs(cells[2]![0] / 2 ** 30 - 1)).toBeLessThan(0.002)
   expect(histogram.count).toBe(4)
+})
+
+test('a value is in the cell that is said, whose middle is within 0.2 % of it', () => {
+  const histogram = new LogLinearHistogram()
+  for (const value of [2 ** -29, 0.0123, 1, 1.999, 2, 5e8]) {
+    const cell = histogram.add(value)
+    expect(histogram.counts[cell]).toBe(1)
+    expect(Math.abs(histogram.middleOf(cell) / value - 1)).toBeLessThan(0.002)
+  }
+})
+
+test('the cells in use reach from the smallest value to the largest', () => {
+  const histogram = new LogLinearHistogram()
+  expect(histogram.usedCells).toEqual({ first: 0, end: 0 })
+  const [high, low, between] = [7, 0.5, 2].map((value) => histogram.add(value))
+  expect(between).toBeGreaterThan(low!)
+  expect(histogram.usedCells).toEqual({ first: low, end: high! + 1 })
 })
 
 test('an emptied histogram is as good as a new one', () => {
