@@ -45,10 +45,26 @@ test('a demand that fits still waits behind one that does not', () => {
   expect(ram.request(0)).toBe(true)
   expect(ram.request(1)).toBe(false)
   expect(ram.request(2)).toBe(false)
+  expect(ram.queueLength).toBe(2)
   expect(ram.grantNext()).toBe(-1)
   ram.release(60)
   expect([ram.grantNext(), ram.grantNext(), ram.grantNext()]).toEqual([1, 2, -1])
+  expect(ram.queueLength).toBe(0)
   expect(ram.inUse).toBe(60)
+  ram.release(50)
+  expect(ram.inUse).toBe(10)
+  ram.release(10)
+  expect(() => ram.release(10)).toThrow('invariant: RAM of srv released more often than taken')
+})
+
+test('what fills a container to the brim fits, and what is more does not', () => {
+  const demands = [40, 60, 1]
+  const ram = new Container(100, (slot) => demands[slot]!, 'RAM of srv')
+  expect([0, 1, 2].map((slot) => ram.request(slot))).toEqual([true, true, false])
+  ram.release(60)
+  // Those that wait are asked again, until one does not fit.
+  expect(ram.grantNext()).toBe(2)
+  ram.verify()
 })
 
 test('fractions that add up to the capacity fit, and come back whole', () => {
