@@ -41,6 +41,24 @@ test('the cells in use reach from the smallest value to the largest', () => {
   expect(histogram.usedCells).toEqual({ first: low, end: high! + 1 })
 })
 
+test('a quantile lies between its neighbours, however far apart they are', () => {
+  const histogram = new LogLinearHistogram()
+  for (const value of [10, 1, 2]) histogram.add(value)
+  const expected = [1, 1.5, 2, 6, 10]
+  for (const [i, p] of [0, 0.25, 0.5, 0.75, 1].entries()) {
+    expect(Math.abs(histogram.quantile(p) / expected[i]! - 1)).toBeLessThan(0.003)
+  }
+})
+
+test('what another histogram holds can be added cell by cell, in any order', () => {
+  const [single, sum] = [new LogLinearHistogram(), new LogLinearHistogram()]
+  const cells = [5, 0.1, 40, 0.1].map((value) => single.add(value))
+  sum.addCell(cells[0]!, 1)
+  sum.addCell(cells[1]!, 2)
+  sum.addCell(cells[2]!, 1)
+  expect(sum).toEqual(single)
+})
+
 test('an emptied histogram is as good as a new one', () => {
   const emptied = new LogLinearHistogram(2)
   const fresh = new LogLinearHistogram(2)

@@ -36,4 +36,5 @@ test('leaves out nothing where nothing changes', () => {
 test('does not decide where there is no steady state, or too little to see one', () => {
   expect(mser5(Float64Array.from({ length: 1000 }, (_, i) => i))).toBeUndefined()
   expect(mser5(new Float64Array(49))).toBeUndefined()
+  expect(mser5(new Float64Array(50))).toBe(0)
 })

@@ -32,6 +32,7 @@ test('a released unit goes to the request that waits longest', () => {
   expect(cores.request(1)).toBe(true)
   expect(cores.request(2)).toBe(false)
   expect(cores.request(3)).toBe(false)
+  expect(cores.queueLength).toBe(2)
   expect(cores.release()).toBe(2)
   expect(cores.inUse).toBe(1)
   expect(cores.release()).toBe(3)
