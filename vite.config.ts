@@ -27,6 +27,8 @@ export default defineConfig({
     environment: 'node',
     // One for each core, also where there are only two.
     maxWorkers: '100%',
+    // Test files share the modules that they load: loading them anew for each file took as long as the quick tests.
+    isolate: false,
     // Generous: how fast the machine is is not under test.
     testTimeout: 60_000,
   },
