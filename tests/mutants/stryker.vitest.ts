@@ -18,7 +18,7 @@ export default defineConfig({
       'tests/{invariants,reference}/*.test.ts',
       'tests/samplers/{functions,quantiles}.test.ts',
     ],
-    exclude: ['src/engine/{instability,sanity}.test.ts', 'src/scenario/size/*.test.ts'],
+    exclude: ['src/engine/{instability,run,sanity}.test.ts', 'src/scenario/size/*.test.ts'],
     env: { VERIFY_EFFORT: '0.005' },
     // Each mutant is a run of its own; within it, tests may share what they import.
     isolate: false,
