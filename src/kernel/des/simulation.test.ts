@@ -42,6 +42,35 @@ test('the clock ticks from one period on, sees the state after events of its tim
   expect(log).toEqual(['1 ticks', '2:0/0', '1 ticks', '2.5:0/1', '1 ticks'])
 })
 
+test('an observer sees each event of the stations known by then, before and after it happens', () => {
+  const simulation = new Simulation()
+  const log: string[] = []
+  const address = recorder(simulation, log)
+  simulation.observe({
+    before: (station, signal, slot) => void log.push(`before ${station}:${signal}/${slot} at ${simulation.now}`),
+    after: (station, signal, slot) => void log.push(`after ${station}:${signal}/${slot}`),
+  })
+  const late = recorder(simulation, log)
+  simulation.schedule(1, 3, address, 2, 20)
+  simulation.schedule(2, 3, late, 3, 30)
+  simulation.step(5, 100)
+  expect(log).toEqual([`before ${address}:2/20 at 1`, '1:2/20', `after ${address}:2/20`, '2:3/30'])
+  expect(simulation.events).toBe(2)
+})
+
+test('stations have addresses of their own, and all sixteen signals', () => {
+  const simulation = new Simulation()
+  const log: string[] = []
+  const addresses = ['a', 'b', 'c'].map((name) =>
+    simulation.register({ on: (signal, slot) => void log.push(`${name}:${signal}/${slot}`) }),
+  )
+  simulation.schedule(1, 0, addresses[2]!, 15, 0)
+  simulation.schedule(2, 0, addresses[0]!, 0, 2 ** 26 - 1)
+  simulation.scheduleAt(3, 0, addresses[1]!, 8, 1)
+  simulation.step(4, 100)
+  expect(log).toEqual(['c:15/0', `a:0/${2 ** 26 - 1}`, 'b:8/1'])
+})
+
 test('an event in the past is refused', () => {
   const simulation = new Simulation()
   const address = recorder(simulation, [])
