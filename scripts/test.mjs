@@ -1,9 +1,10 @@
 // npm test: installs what is missing, then everything that can tell whether the project is sound.
 // Ends with a line `N passed, N failed` and exits with 1 if anything failed.
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureInstalled, runTool } from './shell.mjs'
+import { ensureInstalled, root, runTool } from './shell.mjs'
 
 ensureInstalled()
 const { ensureChromium } = await import('./browser.mjs')
@@ -20,19 +21,23 @@ const count = (ok) => {
   else failed++
 }
 
-for (const project of ['tsconfig.pure.json', 'tsconfig.worker.json', 'tsconfig.json', 'tsconfig.node.json']) {
-  count(runTool('tsc', ['-p', project]) === 0)
-}
-count(runTool('biome', ['check', '.']) === 0)
-count(runTool('depcruise', ['src', '--config', '.dependency-cruiser.cjs']) === 0)
+const checks = await inParallel([
+  ['vite', 'build'],
+  ['tsc', '-p', 'tsconfig.node.json'],
+  ['tsc', '-p', 'tsconfig.json'],
+  ['tsc', '-p', 'tsconfig.worker.json'],
+  ['tsc', '-p', 'tsconfig.pure.json'],
+  ['depcruise', 'src', '--config', '.dependency-cruiser.cjs'],
+  ['biome', 'check', '.'],
+])
+for (const ok of checks) count(ok)
+const [isBuilt] = checks
 
 const unit = runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`])
 const unitCounts = read(unitReport, ({ numPassedTests, numFailedTests }) => [numPassedTests, numFailedTests])
 addRun(unit, unitCounts)
 
-const built = runTool('vite', ['build'])
-count(built === 0)
-if (built === 0) {
+if (isBuilt) {
   const journeys = runTool('playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport,
   })
@@ -44,6 +49,31 @@ if (built === 0) {
 
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
+
+/** Runs commands, the longest first, as many at a time as there are cores; tells of each whether it succeeded. */
+async function inParallel(commands) {
+  const successes = []
+  const waiting = commands.entries()
+  const work = async () => {
+    for (const [i, command] of waiting) successes[i] = await succeeds(command)
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  return successes
+}
+
+/** Runs a program that npm installed; shows what it said when it has ended. */
+function succeeds(command) {
+  return new Promise((resolve) => {
+    const tool = spawn('npx', ['--no-install', ...command], { cwd: root, shell: process.platform === 'win32' })
+    const output = []
+    for (const stream of [tool.stdout, tool.stderr]) stream.on('data', (data) => output.push(data))
+    tool.on('error', ({ message }) => output.push(Buffer.from(`${message}\n`)))
+    tool.on('close', (status) => {
+      console.log(`\n> ${command.join(' ')}\n${Buffer.concat(output)}`)
+      resolve(status === 0)
+    })
+  })
+}
 
 /** Counts of one runner; a runner that broke off without a failed test is itself a failure. */
 function addRun(status, [ok, bad]) {
