@@ -108,6 +108,16 @@ test('without a pool size database steps never wait', () => {
   expect(timeline.finishTimes()).toEqual([10, 10, 10])
 })
 
+test('steps that wait for something else take no connection', () => {
+  const timeline = new ServerTimeline({
+    resources: { db_connection_pool: 1 },
+    endpoints: [[io(10), db(5)]],
+    arrivals: [0, 0],
+  })
+  timeline.draw(30)
+  expect(timeline.finishTimes()).toEqual([15, 20])
+})
+
 test('a background task goes on after the answer, counts as sleeping and holds no RAM', () => {
   const timeline = new ServerTimeline({ endpoints: [[ram(100), cpu(5), spawn(50), cpu(5)]], arrivals: [0] })
   expect(timeline.gaugesAt(7)).toEqual({ ready: 0, io: 1, ram: 100 })
