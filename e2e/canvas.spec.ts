@@ -15,8 +15,7 @@ test.describe('canvas', () => {
   test.beforeEach(async ({ page }) => {
     studio = new StudioPage(page)
     canvas = studio.canvas
-    await studio.open()
-    await studio.openExample(/Two servers behind a load balancer/)
+    await studio.open('#example=load-balancer')
     await expect(canvas.card('lb')).toBeVisible()
   })
 

@@ -5,7 +5,10 @@ import { recordsOfCsv } from '../tests/fixtures/strictCsv'
 import { axeOf } from './axe'
 import { RunsPane } from './pages/runsPane'
 import { StudioPage } from './pages/studioPage'
+import { plainText } from './plainText'
 import { twoServers } from './scenarios'
+
+test.use(plainText)
 
 async function openStudio(page: Page) {
   const studio = new StudioPage(page)

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { recordsOfCsv } from '../tests/fixtures/strictCsv'
 import { StudioPage } from './pages/studioPage'
+import { plainText } from './plainText'
+
+test.use(plainText)
 
 const cursors = (root: Locator) => root.locator('[data-cursor]')
 const selections = (root: Locator) => root.locator('[data-selection]')

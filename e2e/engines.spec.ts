@@ -54,13 +54,13 @@ test.describe('in Chromium alone', () => {
 
   test('a run that was paused and resumed is the run of Node, to the last bit', async ({ page }) => {
     test.slow()
-    const text = textOf('outage').replace('total_simulation_time: 300', 'total_simulation_time: 6000')
+    const text = textOf('outage').replace('total_simulation_time: 300', 'total_simulation_time: 1200')
     const studio = new StudioPage(page)
     await studio.open()
     await studio.openFile('long-outage.yaml', text)
     const { results } = studio
     // Slowly enough to be still under way when it is paused.
-    await results.chooseSpeed('600 ×')
+    await results.chooseSpeed('60 ×')
     await results.runButton.click()
     for (let pause = 0; pause < 2; pause++) {
       await results.pauseButton.click()

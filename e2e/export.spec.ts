@@ -3,6 +3,9 @@ import { formatCount, formatRate, formatSeconds } from '../src/base/format'
 import { parseRunFile } from '../src/export/runFile'
 import { recordsOfCsv } from '../tests/fixtures/strictCsv'
 import { StudioPage } from './pages/studioPage'
+import { plainText } from './plainText'
+
+test.use(plainText)
 
 test('without a result only the scenario can be saved, and the menu says why', async ({ page }) => {
   const studio = new StudioPage(page)

@@ -6,8 +6,7 @@ test('a law is chosen by keyboard, its figures stand beside it, it runs and is u
 }) => {
   const studio = new StudioPage(page)
   const { canvas, results } = studio
-  await studio.open()
-  await studio.openExample(/One server/)
+  await studio.open('#example=minimal')
   const before = await studio.savedText()
   await canvas.select('server')
   const time = canvas.time('Waiting time')
@@ -33,8 +32,7 @@ test('a law can be given by quantiles and by samples; what is impossible is expl
 }) => {
   const studio = new StudioPage(page)
   const { canvas } = studio
-  await studio.open()
-  await studio.openExample(/One server/)
+  await studio.open('#example=minimal')
   await canvas.arrow('client-server').focus()
   await page.keyboard.press('Enter')
   const time = canvas.time('Latency')
@@ -62,8 +60,7 @@ test('a law can be given by quantiles and by samples; what is impossible is expl
 test('a mixture is a list of laws that grows and shrinks', async ({ page }) => {
   const studio = new StudioPage(page)
   const { canvas } = studio
-  await studio.open()
-  await studio.openExample(/One server/)
+  await studio.open('#example=minimal')
   await canvas.select('server')
   const time = canvas.time('Waiting time')
   await time.law.selectOption('mixture')

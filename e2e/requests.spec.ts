@@ -2,6 +2,9 @@ import { expect, type Page, test } from '@playwright/test'
 import { recordsOfCsv } from '../tests/fixtures/strictCsv'
 import { axeOf } from './axe'
 import { StudioPage } from './pages/studioPage'
+import { plainText } from './plainText'
+
+test.use(plainText)
 
 async function openRequests(page: Page, example: string) {
   const studio = new StudioPage(page)

@@ -1,7 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ResultsPane } from './pages/resultsPane'
 import { StudioPage } from './pages/studioPage'
+import { plainText } from './plainText'
 import { LONG, oneServer } from './scenarios'
+
+test.use(plainText)
 
 /** At full speed soon done, at ten times the speed of time nearly half a minute. */
 const SCENARIO = oneServer({ seconds: 300 })
@@ -67,7 +70,7 @@ test('D05 a paced run can be watched and sped up, with the same figures in the e
 })
 
 test('D06 the same text and seed give the same bytes, also after a reload', async ({ page }) => {
-  const { results } = await open(page)
+  const { results } = await open(page, oneServer({ seconds: 60 }))
   await results.runToEnd()
   const files = ['Requests CSV', 'Time series CSV', 'Intervals CSV', 'Summary CSV']
   const save = async (pane: ResultsPane) => {

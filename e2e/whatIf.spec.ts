@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { axeOf } from './axe'
 import { StudioPage } from './pages/studioPage'
+import { plainText } from './plainText'
+
+test.use(plainText)
 
 /** The question what if one number were another, in the form of what is selected. */
 class WhatIfPanel {
