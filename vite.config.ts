@@ -25,6 +25,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['tests/setup.ts'],
     // One for each core, also where there are only two.
     maxWorkers: '100%',
     // Test files share the modules that they load: loading them anew for each file took as long as the quick tests.
