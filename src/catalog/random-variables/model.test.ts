@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { distributionOf } from './model'
+import { distributionOf, durationOf } from './model'
 import type { RandomVariableSpec } from './spec'
 
 /** Mean and variance by integrating the quantile function over a fine grid: no dice, no flakes. */
@@ -28,6 +28,8 @@ test.each([
   [{ mean: 3, distribution: 'log_normal' }, 3, 3],
   [{ mean: 5, distribution: 'uniform' }, 5, 100 / 12],
   [{ mean: 5, distribution: 'uniform', variance: 3 }, 5, 3],
+  [{ mean: 5, distribution: 'uniform', variance: null }, 5, 100 / 12],
+  [{ mean: 25, distribution: 'normal', variance: null }, 25, 25],
 ] as const)('%j has the mean and the variance that it states', (spec, mean, variance) => {
   const actual = moments(spec)
   expect(Math.abs(actual.mean / mean - 1)).toBeLessThan(0.002)
@@ -44,4 +46,11 @@ test('poisson probabilities are those of the law', () => {
   // P(0) = e⁻² = 0.13534, P(≤ 1) = 0.40601, P(≤ 2) = 0.67668
   expect([0.1353, 0.1354, 0.406, 0.4061, 0.6766, 0.6767].map((u) => law.quantile(u))).toEqual([0, 1, 1, 2, 2, 3])
   expect(distributionOf({ mean: 0, distribution: 'poisson' }).quantile(0.999)).toBe(0)
+})
+
+test('a duration that never varies is a number, any other a law', () => {
+  expect(durationOf(0.5)).toBe(0.5)
+  expect(durationOf({ distribution: 'deterministic', mean: 2 })).toBe(2)
+  expect(durationOf({ distribution: 'deterministic', mean: 2, shift: 1 })).toMatchObject({ mean: 3 })
+  expect(durationOf({ distribution: 'exponential', mean: 2 })).toMatchObject({ mean: 2 })
 })

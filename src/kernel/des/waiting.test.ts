@@ -33,6 +33,7 @@ test('a released unit goes to the request that waits longest', () => {
   expect(cores.request(2)).toBe(false)
   expect(cores.request(3)).toBe(false)
   expect(cores.queueLength).toBe(2)
+  cores.verify()
   expect(cores.release()).toBe(2)
   expect(cores.inUse).toBe(1)
   expect(cores.release()).toBe(3)
