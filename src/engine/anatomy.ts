@@ -24,9 +24,13 @@ export class AnatomyTable {
   /** @param cell the latency's in a histogram with the finest cells; the request's phases stand from `at` on */
   add(cell: number, phaseTimes: Float64Array, at: number): void {
     const { times } = this
+    const end = at + PHASES
     let to = (cell >> ROW_BITS) * PHASES
-    // Most requests are in few of the phases.
-    for (let from = at; from < at + PHASES; from++, to++) if (phaseTimes[from] !== 0) times[to]! += phaseTimes[from]!
+    for (let from = at; from < end; from++, to++) {
+      const time = phaseTimes[from]!
+      // Most requests are in few of the phases.
+      if (time !== 0) times[to]! += time
+    }
   }
 
   /** Time of all requests in each phase [s]; their latencies are those in `histogram`. */

@@ -153,7 +153,7 @@ export function assemble(scenario: Scenario, network: Network, draws: DrawSource
         ({ id, concurrency }): Place => ({
           component: id,
           resource: 'network',
-          occupants: () => network.gauges.valueOf(concurrency),
+          occupants: () => concurrency.value,
         }),
       ),
     ],

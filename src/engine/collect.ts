@@ -1,5 +1,5 @@
 import type { ObjectiveSpec } from '../catalog/specs'
-import type { GaugeSampler } from '../kernel/network/gauges'
+import type { Gauge } from '../kernel/network/gauge'
 import type { Network } from '../kernel/network/network'
 import { Outcome } from '../kernel/network/outcome'
 import { PHASES } from '../kernel/network/phase'
@@ -10,6 +10,7 @@ import { CompensatedSum } from '../stats/compensatedSum'
 import { DecimatingSeries } from '../stats/decimatingSeries'
 import { DurationTally } from '../stats/durationTally'
 import { LogLinearHistogram } from '../stats/logLinearHistogram'
+import { PointSeries, type SeriesColumns } from '../stats/pointSeries'
 import { AnatomyTable, type PercentileBand } from './anatomy'
 import type { AssembledNetwork } from './assemble'
 import type { NamedGauge } from './gauges'
@@ -56,7 +57,7 @@ interface Start {
 }
 
 /** Listens to a run and keeps what its result needs, in bounded memory. */
-export class Collector implements Probe, GaugeSampler {
+export class Collector implements Probe {
   private readonly outcomes: Float64Array
   private readonly log: RequestRecorder
   private moments = new LatencyMoments()
@@ -72,10 +73,9 @@ export class Collector implements Probe, GaugeSampler {
   private offeredInSecond = 0
   private completedInSecond = 0
   private largestThroughput = 0
-  /** Those of which the scenario asks for samples, by number. */
+  /** Those of which the scenario asks for samples. */
   private sampledGauges: readonly NamedGauge[] = []
-  /** Indexed by gauge, of those alone. */
-  private samplesOf: DecimatingSeries[] = []
+  private readonly samplesOf = new Map<Gauge, PointSeries>()
   private assembled!: AssembledNetwork
   private intervals!: IntervalRecorder
   private objectives: readonly ObjectiveCounter[] = []
@@ -108,14 +108,13 @@ export class Collector implements Probe, GaugeSampler {
     this.objectives = objectives.map((spec) => new ObjectiveCounter(spec, visited))
     this.intervals = new IntervalRecorder(assembled.gauges, [...assembled.counters, ...lost], this.objectives)
     this.start = this.startNow(network)
-    this.sampledGauges = assembled.gauges
-      .filter(({ metric }) => sampled.has(metric))
-      .sort((one, other) => one.gauge - other.gauge)
+    this.sampledGauges = assembled.gauges.filter(({ metric }) => sampled.has(metric))
     const points = pointsPerGauge(this.limits, this.sampledGauges.length)
-    this.samplesOf = []
-    for (const { gauge } of this.sampledGauges) this.samplesOf[gauge] ??= new DecimatingSeries(points)
-    for (const { gauge } of assembled.gauges) {
-      if (this.samplesOf[gauge] === undefined) network.gauges.leaveOut(gauge)
+    for (const { gauge } of this.sampledGauges) {
+      if (this.samplesOf.has(gauge)) continue
+      const series = new PointSeries(points)
+      this.samplesOf.set(gauge, series)
+      network.gauges.keepSamples(gauge, series)
     }
   }
 
@@ -169,18 +168,18 @@ export class Collector implements Probe, GaugeSampler {
     this.start = this.startNow(network)
   }
 
-  private startNow({ simulation: { now }, gauges, requests }: Network): Start {
+  private startNow({ simulation: { now }, requests }: Network): Start {
     const { servers, links, gauges: named } = this.assembled
     return {
       time: now,
-      integrals: named.map(({ gauge }) => gauges.integralOf(gauge, now)),
+      integrals: named.map(({ gauge }) => gauge.integral(now)),
       inSystem: this.inSystem.integral(now),
       lostTime: this.lostTime,
       age: requests.ageOfInFlight(now),
       arrivals: servers.map(({ model }) => model.arrivals),
       answers: servers.map(({ model }) => model.answers),
       sent: links.map(({ sent }) => sent),
-      onEdges: links.map(({ concurrency }) => gauges.integralOf(concurrency, now)),
+      onEdges: links.map(({ concurrency }) => concurrency.integral(now)),
       lost: this.edgeIds.map((_, i) => this.lostOn(i)),
     }
   }
@@ -191,10 +190,6 @@ export class Collector implements Probe, GaugeSampler {
 
   spent(usd: number): void {
     this.cost.add(usd)
-  }
-
-  sampled(gauge: number, value: number, ticks: number): void {
-    this.samplesOf[gauge]!.push(value, ticks)
   }
 
   /** Closes every whole second (a, b] that ended before `now`, so that an event at b still counts in it. */
@@ -215,7 +210,6 @@ export class Collector implements Probe, GaugeSampler {
   close(network: Network): void {
     const { now } = network.simulation
     while (this.second <= now) this.closeSecond()
-    network.gauges.flush()
     this.closeInterval(network)
   }
 
@@ -292,15 +286,15 @@ export class Collector implements Probe, GaugeSampler {
     }
   }
 
-  private summarizeGauges({ simulation: { now }, gauges }: Network): RunSummary['components'] {
+  private summarizeGauges({ simulation: { now } }: Network): RunSummary['components'] {
     const { time, integrals } = this.start
     // Ids are the user's words; a null prototype keeps `__proto__` an ordinary key.
     const components: Record<string, Partial<Record<GaugeName, GaugeSummary>>> = Object.create(null)
     this.assembled.gauges.forEach(({ component, metric, gauge, scale }, i) => {
-      const peak = gauges.peakOf(gauge)
+      const { peak } = gauge
       components[component] ??= {}
       components[component][metric] = {
-        mean: now > time ? ((gauges.integralOf(gauge, now) - integrals[i]!) / (now - time)) * scale : 0,
+        mean: now > time ? ((gauge.integral(now) - integrals[i]!) / (now - time)) * scale : 0,
         max: peak.value * scale,
         maxAt: peak.at,
       }
@@ -330,12 +324,12 @@ export class Collector implements Probe, GaugeSampler {
     return servers
   }
 
-  private summarizeEdges({ simulation: { now }, gauges }: Network): RunSummary['edges'] {
+  private summarizeEdges({ simulation: { now } }: Network): RunSummary['edges'] {
     const edges: Record<string, EdgeSummary> = Object.create(null)
     this.assembled.links.forEach(({ id, sent, concurrency }, i) => {
       const total = sent - this.start.sent[i]!
       const lost = this.lostOn(i) - this.start.lost[i]!
-      const area = gauges.integralOf(concurrency, now) - this.start.onEdges[i]!
+      const area = concurrency.integral(now) - this.start.onEdges[i]!
       edges[id] = { sent: total, lost, latency: total > lost ? area / (total - lost) : null }
     })
     return edges
@@ -347,19 +341,18 @@ export class Collector implements Probe, GaugeSampler {
       metric: SeriesName,
       component: string,
       period: number,
-      series: DecimatingSeries,
-      scale = 1,
+      { samplesPerPoint, lastSample, min, max, mean }: SeriesColumns,
     ): TimeSeries => {
-      const { samplesPerPoint, lastSample, min, max, mean } = series.columns(maxPoints, scale)
       const time = lastSample.map((sample) => sample * period)
       return { metric, component, samplesPerPoint, samplePeriod: period, time, min, max, mean }
     }
     return [
-      view('offered', '', 1, this.offered),
-      view('completed', '', 1, this.completed),
-      ...this.sampledGauges.map(({ metric, component, gauge, scale }) =>
-        view(metric, component, samplePeriod, this.samplesOf[gauge]!, scale),
-      ),
+      view('offered', '', 1, this.offered.columns(maxPoints)),
+      view('completed', '', 1, this.completed.columns(maxPoints)),
+      ...this.sampledGauges.map(({ metric, component, gauge, scale }) => {
+        const columns = this.samplesOf.get(gauge)!.columns(gauge.openBucket, maxPoints, scale)
+        return view(metric, component, samplePeriod, columns)
+      }),
     ]
   }
 

@@ -1,4 +1,5 @@
 import type { SampledMetricName } from '../catalog/specs'
+import type { Gauge } from '../kernel/network/gauge'
 
 /** What a run shows of its servers and edges at any time, under the name that the scenario language gives it. */
 export type GaugeName = SampledMetricName
@@ -7,7 +8,7 @@ export type GaugeName = SampledMetricName
 export interface NamedGauge {
   readonly component: string
   readonly metric: GaugeName
-  readonly gauge: number
+  readonly gauge: Gauge
   /** What the gauge's values are multiplied by. */
   readonly scale: number
 }

@@ -83,9 +83,9 @@ export class IntervalRecorder {
     this.readLatencies(counted.latencies)
     this.readPhases(counted.phaseTotals)
     this.gauges.forEach(({ gauge, scale }, i) => {
-      const integral = gauges.integralOf(gauge, now)
+      const integral = gauge.integral(now)
       this.means[i]!.push(((integral - this.lastIntegrals[i]!) / length) * scale)
-      this.maxima[i]!.push(gauges.maximumOf(gauge) * scale)
+      this.maxima[i]!.push(gauge.maximum * scale)
       this.lastIntegrals[i] = integral
     })
     gauges.closeInterval()

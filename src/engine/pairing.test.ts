@@ -169,9 +169,9 @@ describe('two runs with one seed', () => {
     // Losses are drawn for each request and edge, whatever the servers do.
     expect(counts).toMatchObject({ slower: 0, lost: 0, saved: 0 })
     expect(counts.failedInBoth).toBeGreaterThan(20)
-    // Half of the requests go to server a, where nothing changed.
+    // Half of the requests go to server a, where nothing changed; most of the others had waited.
     expect(counts.unchanged).toBeGreaterThan(counts.faster)
-    expect(counts.faster).toBeGreaterThan(700)
+    expect(counts.faster).toBeGreaterThan(500)
     expect(latency?.mean).toBeLessThan(0)
     for (const name of phaseNames) {
       if (name === 'cpu_wait') expect(phases?.means[name]).toBeCloseTo(latency!.mean, 9)

@@ -48,7 +48,8 @@ export class RequestRecorder {
     this.length = i + 1
     if (i >= this.withPhases) return
     const { phases } = this
-    for (let from = at, to = i * PHASES; from < at + PHASES; from++, to++) phases[to] = phaseTimes[from]!
+    const end = at + PHASES
+    for (let from = at, to = i * PHASES; from < end; from++, to++) phases[to] = phaseTimes[from]!
   }
 
   /** Latencies of the completed requests that ended at `from` [s] or later, in the order of the ends [s]. */

@@ -58,7 +58,7 @@ export class Run {
       topology_graph.edges.map((edge) => edge.id),
       this.limits,
     )
-    this.network = new Network(this.collector, this.collector)
+    this.network = new Network(this.collector)
     this.assembled = assemble(scenario, this.network, draws)
     const sampled = new Set<GaugeName>(sim_settings.enabled_sample_metrics)
     this.collector.observe(this.network, this.assembled, scenario.slos ?? [], sampled)
@@ -135,7 +135,6 @@ export class Run {
   /** The run as it stands, with at most `maxPoints` points per time series. */
   view(maxPoints: number): RunView {
     const latency = this.collector.currentLatency()
-    this.network.gauges.flush()
     return {
       simulatedSeconds: this.now,
       horizon: this.horizon,

@@ -106,7 +106,7 @@ const history: readonly Happening[] = [
 
 /** Hashes of a made-up history. */
 function hashesOf(events: readonly Happening[], named = stations) {
-  const network = new Network({ generated() {}, ended() {}, spent() {} }, { sampled() {} })
+  const network = new Network({ generated() {}, ended() {}, spent() {} })
   const hashes = new EventHashes(network, named)
   for (const [time, station, signal, ordinal] of events) {
     network.simulation.now = time

@@ -3,6 +3,7 @@ import type { Scenario } from '../../src/catalog/specs'
 import { Run } from '../../src/engine/run'
 import type { RunResult } from '../../src/engine/runResult'
 import type { EventObserver } from '../../src/kernel/des/simulation'
+import type { Gauge } from '../../src/kernel/network/gauge'
 import { PHASES } from '../../src/kernel/network/phase'
 import type { DrawSource } from '../../src/kernel/random/draws'
 import { type EventName, eventNames } from '../fixtures/eventNames'
@@ -30,7 +31,7 @@ export function auditRun(scenario: Scenario, draws: () => DrawSource): AuditedRu
 
 interface AuditedGauge {
   readonly name: string
-  readonly gauge: number
+  readonly gauge: Gauge
   readonly ledger: Ledger
   /** Counts units that belong to a waiter from the moment of release, before it goes on: true only at rest. */
   readonly isHandedOver: boolean
@@ -112,11 +113,11 @@ class Audit implements EventObserver, Witness {
 
   /** Compares what can be compared only at the end: integrals, by Little's law, of every queue and of the whole system. */
   close(): void {
-    const { simulation, gauges, requests } = this.run.network
+    const { simulation, requests } = this.run.network
     const { now } = simulation
     this.passTime(now)
     for (const { name, gauge, ledger } of this.gauges) {
-      const [integral, stays] = [gauges.integralOf(gauge, now), ledger.staysUntil(now)]
+      const [integral, stays] = [gauge.integral(now), ledger.staysUntil(now)]
       if (!isClose(integral, stays))
         fail(`Little's law: the integral of ${name} is ${integral}, but its stays add up to ${stays}`)
     }
@@ -160,7 +161,7 @@ class Audit implements EventObserver, Witness {
   }
 
   private compareGauge({ name, gauge, ledger }: AuditedGauge): void {
-    const value = this.run.network.gauges.valueOf(gauge)
+    const { value } = gauge
     if (!isClose(value, ledger.value))
       fail(`${name} stands at ${value}, but ${ledger.value} were counted at ${this.now} s`)
   }

@@ -24,8 +24,7 @@ test('when no more requests come, everything returns to zero', { timeout: 60 * M
   forAllScenarios(150, 2, (scenario, seed) => {
     const { run, result, audit } = auditRun(quietAfter(scenario), () => twoBursts(scenario, new StreamedDraws(seed, 0)))
     expect(result.summary.requests.inFlight).toBe(0)
-    const { gauges } = run.network
-    for (const { gauge } of audit.gauges) expect(gauges.valueOf(gauge)).toBeCloseTo(0, 9)
+    for (const { gauge } of audit.gauges) expect(gauge.value).toBeCloseTo(0, 9)
     for (const [id, { busyCores }] of audit.servers) {
       // The utilisation law: what the cores did is what was asked of them.
       expect(isClose(busyCores.staysUntil(run.now), audit.demands.coreSeconds.get(id) ?? 0)).toBe(true)

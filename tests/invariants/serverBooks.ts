@@ -89,17 +89,27 @@ export class ServerBooks {
       fail(`${wanted} MB of ${id} are waited for, with ${held} of ${ram} MB in use`)
   }
 
-  /** What others wait for is not given to a request that did not wait. */
+  /**
+   * What others wait for is not given to a request that did not wait, which has been entered into the books of what it
+   * does now. Within an instant some still stand in a queue to whom a unit was handed over: they, too, must find theirs.
+   */
   private checkPatience(traveller: Traveller, before: number | undefined, after: number | undefined): void {
     const { needRam, needCore, needConnection } = this
+    const { cpu_cores: cores, ram_mb: ram, db_connection_pool: connections } = this.spec.server_resources
     const comesPast =
       (before === undefined &&
         after !== undefined &&
         after !== Phase.RAM_WAIT &&
         needRam.length > 0 &&
-        ramOf(traveller) > 0) ||
-      (before !== Phase.CPU && after === Phase.CPU && needCore.length > 0) ||
-      (after === Phase.IO_DB && needConnection.length > 0)
+        ramOf(traveller) > 0 &&
+        [...needRam, traveller].reduce((sum, one) => sum + ramOf(one), this.ram.value) > ram * (1 + RAM_TOLERANCE)) ||
+      (before !== Phase.CPU &&
+        after === Phase.CPU &&
+        needCore.length > 0 &&
+        this.busyCores.value + needCore.length > cores) ||
+      (after === Phase.IO_DB &&
+        needConnection.length > 0 &&
+        this.busyConnections.value + needConnection.length > (connections ?? Number.POSITIVE_INFINITY))
     if (comesPast) fail(`request ${traveller.ordinal} came past a queue of ${this.spec.id}`)
   }
 

@@ -56,7 +56,7 @@ export const killers = {
   gauges: { title: 'integral, maximum and samples of a gauge', file: 'src/kernel/network/gauges.test.ts' },
   generator: {
     title: 'published vectors of the generator',
-    file: 'src/kernel/random/philox.test.ts',
+    file: 'src/kernel/random/threefry.test.ts',
     tests: /published/,
   },
   streams: { title: 'no variate is drawn twice', file: 'src/kernel/random/streamedDraws.test.ts' },

@@ -1,18 +1,14 @@
 import { lengthened } from '../../base/columns'
 
 /**
- * The event calendar: a 4-ary heap in typed arrays, ordered by (time, priority, sequence).
+ * The event calendar: a 4-ary heap in one typed array, ordered by (time, priority, sequence).
  *
  * Events of one time leave by priority, equal priorities in the order in which they were scheduled.
  * Nothing is allocated per event. Taking the next event leaves a hole at the root that the next
  * insertion fills, since most events schedule a successor. O(log n) per event.
  */
 export class Calendar {
-  private times = new Float64Array(INITIAL_CAPACITY)
-  /** Priority and sequence in one number: priority · 2⁴⁸ + sequence. */
-  private orders = new Float64Array(INITIAL_CAPACITY)
-  private targets = new Int32Array(INITIAL_CAPACITY)
-  private slots = new Int32Array(INITIAL_CAPACITY)
+  private heap = new Float64Array(256 * EVENT)
   private length = 0
   private rootIsTaken = false
   private sequence = 0
@@ -24,100 +20,117 @@ export class Calendar {
 
   /**
    * Adds an event.
-   * @param target what the event is for, as the simulation encodes it
-   * @param slot the request concerned, or any other number the target understands
+   * @param target what the event is for, as the simulation encodes it; 0 … 2²⁷ − 1
+   * @param slot the request concerned, or any other number the target understands; 0 … 2²⁶ − 1
    */
   schedule(time: number, priority: number, target: number, slot: number): void {
-    const order = priority * PRIORITY_STEP + this.sequence++
+    let at = 0
+    if (!this.rootIsTaken) {
+      at = this.length++ * EVENT
+      if (at === this.heap.length) this.heap = lengthened(this.heap, at * 2)
+    }
+    const { heap } = this
+    heap[at + TIME] = time
+    heap[at + ORDER] = priority * PRIORITY_STEP + this.sequence++
+    heap[at + WHAT] = target * TARGET_STEP + slot
     if (this.rootIsTaken) {
       this.rootIsTaken = false
-      this.sink(time, order, target, slot)
-      return
-    }
-    if (this.length === this.times.length) this.grow()
-    this.rise(this.length++, time, order, target, slot)
+      this.sink()
+    } else this.rise()
   }
 
   /** Time of the next event; Infinity when there is none. */
   nextTime(): number {
     if (this.rootIsTaken) this.closeRoot()
-    return this.length === 0 ? Number.POSITIVE_INFINITY : this.times[0]!
+    return this.length === 0 ? Number.POSITIVE_INFINITY : this.heap[TIME]!
   }
 
   /** Takes the next event out and returns its target; its slot is then {@link takenSlot}. Call {@link nextTime} first. */
   take(): number {
     this.rootIsTaken = true
-    return this.targets[0]!
+    return (this.heap[WHAT]! / TARGET_STEP) | 0
   }
 
   /** Slot of the event that was taken last; valid until the next call of {@link schedule} or {@link nextTime}. */
   get takenSlot(): number {
-    return this.slots[0]!
+    return this.heap[WHAT]! & SLOT_MASK
   }
 
+  /** Lets the last event take the place of the one that was taken out. */
   private closeRoot(): void {
+    const { heap } = this
     this.rootIsTaken = false
-    const last = --this.length
-    if (last > 0) this.sink(this.times[last]!, this.orders[last]!, this.targets[last]!, this.slots[last]!)
+    const last = --this.length * EVENT
+    heap[TIME] = heap[last + TIME]!
+    heap[ORDER] = heap[last + ORDER]!
+    heap[WHAT] = heap[last + WHAT]!
+    this.sink()
   }
 
-  private rise(start: number, time: number, order: number, target: number, slot: number): void {
-    const { times, orders, targets, slots } = this
-    let i = start
+  /** Lets the last event rise to its place. */
+  private rise(): void {
+    const { heap } = this
+    let i = this.length - 1
+    let at = i * EVENT
+    const time = heap[at + TIME]!
+    const order = heap[at + ORDER]!
+    const what = heap[at + WHAT]!
     while (i > 0) {
-      const parent = (i - 1) >> 2
-      const parentTime = times[parent]!
-      if (parentTime < time || (parentTime === time && orders[parent]! < order)) break
-      times[i] = parentTime
-      orders[i] = orders[parent]!
-      targets[i] = targets[parent]!
-      slots[i] = slots[parent]!
-      i = parent
+      i = (i - 1) >> 2
+      const parent = i * EVENT
+      const parentTime = heap[parent + TIME]!
+      if (parentTime < time || (parentTime === time && heap[parent + ORDER]! < order)) break
+      heap[at + TIME] = parentTime
+      heap[at + ORDER] = heap[parent + ORDER]!
+      heap[at + WHAT] = heap[parent + WHAT]!
+      at = parent
     }
-    times[i] = time
-    orders[i] = order
-    targets[i] = target
-    slots[i] = slot
+    heap[at + TIME] = time
+    heap[at + ORDER] = order
+    heap[at + WHAT] = what
   }
 
-  /** Puts an event at the root and lets it sink to its place. */
-  private sink(time: number, order: number, target: number, slot: number): void {
-    const { times, orders, targets, slots, length } = this
-    let i = 0
+  /** Lets the event at the root sink to its place. */
+  private sink(): void {
+    const { heap } = this
+    const end = this.length * EVENT
+    const time = heap[TIME]!
+    const order = heap[ORDER]!
+    const what = heap[WHAT]!
+    let at = 0
     for (;;) {
-      const firstChild = (i << 2) + 1
-      if (firstChild >= length) break
-      const end = Math.min(firstChild + 4, length)
+      const firstChild = 4 * at + EVENT
+      if (firstChild >= end) break
+      const endOfChildren = Math.min(firstChild + 4 * EVENT, end)
       let least = firstChild
-      let leastTime = times[firstChild]!
-      for (let child = firstChild + 1; child < end; child++) {
-        const childTime = times[child]!
-        if (childTime < leastTime || (childTime === leastTime && orders[child]! < orders[least]!)) {
+      let leastTime = heap[firstChild + TIME]!
+      for (let child = firstChild + EVENT; child < endOfChildren; child += EVENT) {
+        const childTime = heap[child + TIME]!
+        if (childTime < leastTime || (childTime === leastTime && heap[child + ORDER]! < heap[least + ORDER]!)) {
           least = child
           leastTime = childTime
         }
       }
-      if (time < leastTime || (time === leastTime && order < orders[least]!)) break
-      times[i] = leastTime
-      orders[i] = orders[least]!
-      targets[i] = targets[least]!
-      slots[i] = slots[least]!
-      i = least
+      if (time < leastTime || (time === leastTime && order < heap[least + ORDER]!)) break
+      heap[at + TIME] = leastTime
+      heap[at + ORDER] = heap[least + ORDER]!
+      heap[at + WHAT] = heap[least + WHAT]!
+      at = least
     }
-    times[i] = time
-    orders[i] = order
-    targets[i] = target
-    slots[i] = slot
-  }
-
-  private grow(): void {
-    const capacity = this.times.length * 2
-    this.times = lengthened(this.times, capacity)
-    this.orders = lengthened(this.orders, capacity)
-    this.targets = lengthened(this.targets, capacity)
-    this.slots = lengthened(this.slots, capacity)
+    heap[at + TIME] = time
+    heap[at + ORDER] = order
+    heap[at + WHAT] = what
   }
 }
 
-const INITIAL_CAPACITY = 256
+/* What stands where within the cells of an event. */
+const TIME = 0
+/** Priority and sequence in one number: priority · 2⁴⁸ + sequence. */
+const ORDER = 1
+/** Target and slot in one number: target · 2²⁶ + slot. */
+const WHAT = 2
+const EVENT = 3
+
 const PRIORITY_STEP = 2 ** 48
+const TARGET_STEP = 2 ** 26
+const SLOT_MASK = TARGET_STEP - 1

@@ -150,18 +150,21 @@ export class Simulation implements Clock {
 
   /** Lets all ticks before `time` pass; nothing happened since the last event. */
   private passTicks(time: number): void {
+    const { tickPeriod } = this
+    let { nextTick } = this
     let count = 0
-    while (this.nextTick < time) {
-      this.nextTick += this.tickPeriod
+    while (nextTick < time) {
+      nextTick += tickPeriod
       count++
     }
+    this.nextTick = nextTick
     if (count > 0) this.observer!.passed(count)
   }
 }
 
 const SIGNAL_BITS = 4
 const SIGNAL_MASK = (1 << SIGNAL_BITS) - 1
-const MAX_STATIONS = 2 ** (31 - SIGNAL_BITS)
+const MAX_STATIONS = 2 ** (27 - SIGNAL_BITS)
 
 const EVENTS_PER_LOOK = 65_536
 /** More than a million events. */

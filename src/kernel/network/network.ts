@@ -1,6 +1,6 @@
 import { invariant } from '../../base/assert'
 import { Simulation } from '../des/simulation'
-import { type GaugeSampler, Gauges } from './gauges'
+import { Gauges } from './gauges'
 import type { Balancer } from './parts'
 import { Phase } from './phase'
 import type { Probe } from './probe'
@@ -15,19 +15,14 @@ export interface Verifiable {
 export class Network {
   readonly simulation = new Simulation()
   readonly requests = new Requests(this.simulation)
-  readonly gauges: Gauges
+  readonly gauges = new Gauges(this.simulation)
   /** The load balancer, if there is one; it wants to know when a request of its own has ended. */
   balancer: Balancer | undefined
 
   private ended = 0
   private readonly verifiables: Verifiable[] = []
 
-  constructor(
-    readonly probe: Probe,
-    sampler: GaugeSampler,
-  ) {
-    this.gauges = new Gauges(this.simulation, sampler)
-  }
+  constructor(readonly probe: Probe) {}
 
   /** Makes a part take part in {@link verify}. */
   watch(part: Verifiable): void {

@@ -60,7 +60,8 @@ export class Requests {
     this.since[slot] = now
     const { phaseTimes } = this
     const first = slot * PHASES
-    for (let i = first; i < first + PHASES; i++) phaseTimes[i] = 0
+    const end = first + PHASES
+    for (let i = first; i < end; i++) phaseTimes[i] = 0
     return slot
   }
 

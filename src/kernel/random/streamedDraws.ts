@@ -1,8 +1,8 @@
 import { negativeLn } from '../math/ln'
 import type { Distribution } from './distributions/distribution'
 import type { ArrivalDraws, DemandDraws, DrawSource, LinkDraws, ServerDraws } from './draws'
-import type { Philox } from './philox'
 import { RandomStreams } from './streams'
+import type { Threefry } from './threefry'
 
 /** The draws of a run: named streams under one seed and replication. */
 export class StreamedDraws implements DrawSource {
@@ -40,8 +40,8 @@ class StreamedArrivalDraws implements ArrivalDraws {
   private readonly gaps = new Float64Array(GAPS_AHEAD)
 
   constructor(
-    private readonly userStream: Philox,
-    private readonly gapStream: Philox,
+    private readonly userStream: Threefry,
+    private readonly gapStream: Threefry,
     private readonly userLaw: Distribution,
   ) {}
 
@@ -69,7 +69,7 @@ class StreamedArrivalDraws implements ArrivalDraws {
 
 class StreamedLinkDraws implements LinkDraws {
   constructor(
-    private readonly stream: Philox,
+    private readonly stream: Threefry,
     private readonly dropoutRate: number,
     private readonly latencyLaw: Distribution,
   ) {}
@@ -85,7 +85,7 @@ class StreamedLinkDraws implements LinkDraws {
 }
 
 class StreamedServerDraws implements ServerDraws {
-  constructor(private readonly stream: Philox) {}
+  constructor(private readonly stream: Threefry) {}
 
   endpoint(ordinal: number, count: number): number {
     if (count === 1) return 0
@@ -96,7 +96,7 @@ class StreamedServerDraws implements ServerDraws {
 
 class StreamedDemandDraws implements DemandDraws {
   constructor(
-    private readonly stream: Philox,
+    private readonly stream: Threefry,
     private readonly law: Distribution,
   ) {}
 

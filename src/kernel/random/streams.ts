@@ -1,4 +1,4 @@
-import { Philox } from './philox'
+import { Threefry } from './threefry'
 
 /**
  * Every draw has a name: seed, replication, component, purpose, and which request it belongs to.
@@ -16,14 +16,16 @@ export class RandomStreams {
   ) {}
 
   /** The generator that belongs to one purpose of one component. */
-  stream(purpose: string, component: string): Philox {
+  stream(purpose: string, component: string): Threefry {
+    const run = `${this.seed}/${this.replication}`
     const name = `${purpose}/${component}`
-    return new Philox(
-      murmur3(name, murmur3(`${this.seed}/${this.replication}`, 0x243f6a88)),
-      murmur3(name, murmur3(`${this.replication}/${this.seed}`, 0x85a308d3)),
-    )
+    const word = (salt: number) => murmur3(name, murmur3(run, salt))
+    return new Threefry(word(SALTS[0]), word(SALTS[1]), word(SALTS[2]), word(SALTS[3]))
   }
 }
+
+/** The first digits of π: each word of a key is hashed in another way. */
+const SALTS = [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344] as const
 
 /** MurmurHash3 (x86, 32 bit) of the text's UTF-8 bytes. Public domain algorithm by Austin Appleby. */
 export function murmur3(text: string, seed: number): number {

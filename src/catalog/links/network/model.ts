@@ -1,6 +1,6 @@
 import { Priority } from '../../../kernel/des/priority'
 import type { Simulation, Station } from '../../../kernel/des/simulation'
-import type { Gauges } from '../../../kernel/network/gauges'
+import type { Gauge } from '../../../kernel/network/gauge'
 import type { ModelContext } from '../../../kernel/network/modelContext'
 import type { Network } from '../../../kernel/network/network'
 import { Outcome } from '../../../kernel/network/outcome'
@@ -18,8 +18,8 @@ const DELIVERY = 0
  */
 export class NetworkLink implements Link, Station {
   readonly id: string
-  /** Gauge of the requests on their way. */
-  readonly concurrency: number
+  /** Requests on their way. */
+  readonly concurrency: Gauge
   /** Requests sent so far, lost ones included. */
   sent = 0
   /** Where requests go; set when the network is wired. */
@@ -28,7 +28,6 @@ export class NetworkLink implements Link, Station {
   private readonly network: Network
   private readonly simulation: Simulation
   private readonly requests: Requests
-  private readonly gauges: Gauges
   private readonly address: number
   private readonly draws: LinkDraws
   private readonly spikes = new Map<number, number>()
@@ -46,27 +45,25 @@ export class NetworkLink implements Link, Station {
     this.network = network
     this.simulation = network.simulation
     this.requests = network.requests
-    this.gauges = network.gauges
     this.address = network.simulation.register(this, spec.id)
     this.concurrency = network.gauges.create()
     this.draws = draws.link(spec.id, spec.dropout_rate, latency)
   }
 
   send(slot: number): void {
-    const { simulation, gauges, requests } = this
+    const { simulation, requests } = this
     this.sent++
     if (this.draws.isLost(requests.ordinal[slot]!)) {
       this.network.finish(slot, Outcome.FIRST_LINK + this.index)
       return
     }
-    gauges.add(this.concurrency, 1)
+    this.concurrency.add(1)
     simulation.schedule(this.draws.latency() + this.spike, Priority.ARRIVAL, this.address, DELIVERY, slot)
   }
 
   on(_signal: number, slot: number): void {
-    const { gauges, requests } = this
-    gauges.add(this.concurrency, -1)
-    requests.hops[slot]!++
+    this.concurrency.add(-1)
+    this.requests.hops[slot]!++
     this.target.accept(slot)
   }
 

@@ -3,7 +3,7 @@ import { Container } from '../../../kernel/des/container'
 import { Priority } from '../../../kernel/des/priority'
 import { Resource } from '../../../kernel/des/resource'
 import type { Simulation, Station } from '../../../kernel/des/simulation'
-import type { Gauges } from '../../../kernel/network/gauges'
+import type { Gauge } from '../../../kernel/network/gauge'
 import type { ModelContext, Tally } from '../../../kernel/network/modelContext'
 import type { Network, Verifiable } from '../../../kernel/network/network'
 import type { Link, Receiver } from '../../../kernel/network/parts'
@@ -61,8 +61,7 @@ interface ProgramStep extends StepModel {
 export class Server implements Receiver, Station, Verifiable {
   /** Where answers go; set when the network is wired. */
   out!: Link
-  /** Numbers of the gauges. */
-  readonly gaugeOf: Readonly<Record<ServerGauge, number>>
+  readonly gaugeOf: Readonly<Record<ServerGauge, Gauge>>
   /** Where the simulation keeps it. */
   readonly address: number
   /** Requests that have come here so far, and those that were answered. */
@@ -72,7 +71,6 @@ export class Server implements Receiver, Station, Verifiable {
   private readonly network: Network
   private readonly simulation: Simulation
   private readonly requests: Requests
-  private readonly gauges: Gauges
   private readonly draws: ServerDraws
   private readonly endpoints: readonly EndpointModel[]
   /** The steps of all endpoints one after the other; undefined is the end of an endpoint. */
@@ -82,14 +80,14 @@ export class Server implements Receiver, Station, Verifiable {
   private readonly ram: Container
   private readonly cpuWait: Tally
   private readonly cpuService: Tally
-  private readonly readyQueue: number
-  private readonly ioSleep: number
-  private readonly ramInUse: number
-  private readonly ramQueue: number
-  private readonly coresInUse: number
-  private readonly poolQueue: number
-  private readonly poolInUse: number
-  private readonly inSystem: number
+  private readonly readyQueue: Gauge
+  private readonly ioSleep: Gauge
+  private readonly ramInUse: Gauge
+  private readonly ramQueue: Gauge
+  private readonly coresInUse: Gauge
+  private readonly poolQueue: Gauge
+  private readonly poolInUse: Gauge
+  private readonly inSystem: Gauge
 
   constructor(context: ModelContext, spec: ServerSpec, endpointSteps: readonly (readonly StepModel[])[]) {
     const { cpu_cores, ram_mb, db_connection_pool } = spec.server_resources
@@ -98,7 +96,6 @@ export class Server implements Receiver, Station, Verifiable {
     this.network = network
     this.simulation = network.simulation
     this.requests = network.requests
-    this.gauges = gauges
     this.address = network.simulation.register(this, spec.id)
     this.draws = draws.server(spec.id)
     this.program = endpointSteps.flatMap((steps, endpoint) => [
@@ -149,7 +146,7 @@ export class Server implements Receiver, Station, Verifiable {
   accept(slot: number): void {
     const { requests } = this
     this.arrivals++
-    this.gauge(this.inSystem, 1)
+    this.inSystem.add(1)
     requests.arrived[slot] = this.simulation.now
     const index = this.draws.endpoint(requests.ordinal[slot]!, this.endpoints.length)
     const endpoint = this.endpoints[index]!
@@ -159,7 +156,7 @@ export class Server implements Receiver, Station, Verifiable {
     if (endpoint.ramMb === 0) this.proceed(slot)
     else if (this.ram.request(slot)) this.startWithRam(slot)
     else {
-      this.gauge(this.ramQueue, 1)
+      this.ramQueue.add(1)
       this.enter(slot, Phase.RAM_WAIT)
     }
   }
@@ -167,17 +164,17 @@ export class Server implements Receiver, Station, Verifiable {
   on(signal: number, slot: number): void {
     switch (signal) {
       case RAM_GRANTED:
-        this.gauge(this.ramQueue, -1)
+        this.ramQueue.add(-1)
         this.startWithRam(slot)
         break
       case CORE_GRANTED:
-        this.gauge(this.readyQueue, -1)
+        this.readyQueue.add(-1)
         this.cpuWait.add(this.timeInPhase(slot))
         this.enter(slot, Phase.CPU)
         this.schedule(this.durationOf(this.stepOf(slot)!, slot), HOLD_DONE, slot)
         break
       case CONNECTION_GRANTED:
-        this.gauge(this.poolQueue, -1)
+        this.poolQueue.add(-1)
         this.sleep(slot, this.stepOf(slot)!)
         break
       case HOLD_DONE:
@@ -190,7 +187,7 @@ export class Server implements Receiver, Station, Verifiable {
         this.proceed(slot)
         break
       case BACKGROUND_DONE:
-        this.gauge(this.ioSleep, -1)
+        this.ioSleep.add(-1)
         break
     }
   }
@@ -202,7 +199,7 @@ export class Server implements Receiver, Station, Verifiable {
       cpu: this.cores.queueLength,
       ram: this.ram.queueLength,
       db_pool: pooled,
-      io: this.gauges.valueOf(this.ioSleep) - pooled,
+      io: this.ioSleep.value - pooled,
     }
   }
 
@@ -210,7 +207,7 @@ export class Server implements Receiver, Station, Verifiable {
     this.cores.verify()
     this.connections.verify()
     this.ram.verify()
-    const held = this.gauges.valueOf(this.ramInUse)
+    const held = this.ramInUse.value
     // A granted demand shows in the gauge when its request goes on, an event later.
     invariant(
       held <= this.ram.inUse + 1e-6 * (1 + this.ram.inUse),
@@ -219,7 +216,7 @@ export class Server implements Receiver, Station, Verifiable {
   }
 
   private startWithRam(slot: number): void {
-    this.gauge(this.ramInUse, this.ramOf(slot))
+    this.ramInUse.add(this.ramOf(slot))
     this.proceed(slot)
   }
 
@@ -236,7 +233,7 @@ export class Server implements Receiver, Station, Verifiable {
         return
       }
       if (step.mode === 'spawn') {
-        this.gauge(this.ioSleep, 1)
+        this.ioSleep.add(1)
         this.schedule(this.durationOf(step, slot), BACKGROUND_DONE, slot)
       }
     }
@@ -247,11 +244,11 @@ export class Server implements Receiver, Station, Verifiable {
     if (this.requests.phase[slot] !== Phase.CPU) {
       this.wake(slot)
       if (!this.cores.request(slot)) {
-        this.gauge(this.readyQueue, 1)
+        this.readyQueue.add(1)
         this.enter(slot, Phase.CPU_WAIT)
         return
       }
-      this.gauge(this.coresInUse, 1)
+      this.coresInUse.add(1)
       this.cpuWait.add(0)
       this.enter(slot, Phase.CPU)
     }
@@ -260,13 +257,13 @@ export class Server implements Receiver, Station, Verifiable {
 
   private startSleep(slot: number, step: ProgramStep): void {
     this.giveCoreBack(slot)
-    if (!this.isAsleep(slot)) this.gauge(this.ioSleep, 1)
+    if (!this.isAsleep(slot)) this.ioSleep.add(1)
     if (!step.usesConnection) this.sleep(slot, step)
     else if (this.connections.request(slot)) {
-      this.gauge(this.poolInUse, 1)
+      this.poolInUse.add(1)
       this.sleep(slot, step)
     } else {
-      this.gauge(this.poolQueue, 1)
+      this.poolQueue.add(1)
       this.enter(slot, Phase.POOL_WAIT)
     }
   }
@@ -282,14 +279,14 @@ export class Server implements Receiver, Station, Verifiable {
     this.giveRamBack(this.ramOf(slot))
     this.enter(slot, Phase.NETWORK)
     this.answers++
-    this.gauge(this.inSystem, -1)
+    this.inSystem.add(-1)
     this.endpoints[this.requests.endpoint[slot]!]!.time.add(this.simulation.now - this.requests.arrived[slot]!)
     this.network.answered(slot)
     this.out.send(slot)
   }
 
   private wake(slot: number): void {
-    if (this.isAsleep(slot)) this.gauge(this.ioSleep, -1)
+    if (this.isAsleep(slot)) this.ioSleep.add(-1)
   }
 
   private isAsleep(slot: number): boolean {
@@ -304,15 +301,15 @@ export class Server implements Receiver, Station, Verifiable {
 
   private giveRamBack(amount: number): void {
     if (amount === 0) return
-    this.gauge(this.ramInUse, -amount)
+    this.ramInUse.add(-amount)
     this.ram.release(amount)
     for (let next = this.ram.grantNext(); next !== -1; next = this.ram.grantNext()) this.schedule(0, RAM_GRANTED, next)
   }
 
   /** Releases a unit; the waiter that gets it goes on after the present event. */
-  private handOver(resource: Resource, inUse: number, signal: number): void {
+  private handOver(resource: Resource, inUse: Gauge, signal: number): void {
     const next = resource.release()
-    if (next === -1) this.gauge(inUse, -1)
+    if (next === -1) inUse.add(-1)
     else this.schedule(0, signal, next)
   }
 
@@ -323,10 +320,6 @@ export class Server implements Receiver, Station, Verifiable {
 
   private schedule(delay: number, signal: number, slot: number): void {
     this.simulation.schedule(delay, Priority.COMPLETION, this.address, signal, slot)
-  }
-
-  private gauge(gauge: number, delta: number): void {
-    this.gauges.add(gauge, delta)
   }
 
   private enter(slot: number, phase: number): void {
