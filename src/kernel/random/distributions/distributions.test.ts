@@ -35,11 +35,40 @@ test.each<[string, () => Distribution, string]>([
   ['branches without weights', () => new Hyperexponential([1, 2], [1]), '2 means and 1 weights'],
   ['a mixture of nothing', () => new Mixture([]), 'weights  of a mixture'],
   ['weights that are all 0', () => new Mixture([{ weight: 0, law: new Deterministic(1) }]), 'weights 0 of a mixture'],
+  [
+    'a negative weight',
+    () =>
+      new Mixture([
+        { weight: 2, law: new Deterministic(1) },
+        { weight: -1, law: new Deterministic(2) },
+      ]),
+    'weights 2,-1 of a mixture',
+  ],
   ['an empty sample', () => Empirical.ofSamples([]), 'an empirical law without values'],
   [
     'quantiles that do not reach 1',
     () => Empirical.ofQuantiles([{ probability: 0, value: 1 }]),
     'quantiles of an empirical law run from probability 0 to 1',
+  ],
+  [
+    'quantiles that do not begin at 0',
+    () =>
+      Empirical.ofQuantiles([
+        { probability: 0.1, value: 0 },
+        { probability: 1, value: 1 },
+      ]),
+    'quantiles of an empirical law run from probability 0 to 1',
+  ],
+  [
+    'two values for one probability',
+    () =>
+      Empirical.ofQuantiles([
+        { probability: 0, value: 1 },
+        { probability: 0.5, value: 2 },
+        { probability: 0.5, value: 3 },
+        { probability: 1, value: 4 },
+      ]),
+    'quantiles of an empirical law ascend, at probability 0.5',
   ],
   [
     'values that fall',
@@ -104,6 +133,22 @@ test.each<[string, () => Distribution, least: number, greatest: number]>([
     expect([law.cumulative(x), law.survival(x)]).toEqual([1, 0])
     expect(law.limitedMean(x)).toBeCloseTo(law.mean, 14)
   }
+})
+
+test('a log-normal law of a mean and a variance has both', () => {
+  // σ² = ln(1 + 9/9) = ln 2, so the median is 3/√2, and e^σ times that is the quantile of Φ(1).
+  const law = LogNormal.ofMoments(3, 9)
+  expect(law.mean).toBeCloseTo(3, 13)
+  expect(law.quantile(0.5)).toBeCloseTo(3 / Math.SQRT2, 13)
+  expect(law.quantile(0.8413447460685429)).toBeCloseTo((3 / Math.SQRT2) * Math.exp(Math.sqrt(Math.LN2)), 12)
+})
+
+test('two quantiles are enough of an empirical law: it is uniform between them', () => {
+  const points = [0, 1].map((probability) => ({ probability, value: 2 + 3 * probability }))
+  const law = Empirical.ofQuantiles(points)
+  expect(law.mean).toBe(3.5)
+  expect([0.25, 0.5].map((u) => law.quantile(u))).toEqual([2.75, 3.5])
+  expect(law.survival(2)).toBe(1)
 })
 
 test('a hyperexponential law of a mean and a variation has half of its mean in each branch', () => {
