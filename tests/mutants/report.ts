@@ -25,7 +25,7 @@ ${mutants.length} faults that somebody could make are put into the code one at a
 |---|---|---|
 ${mutants.map(mutantRow).join('\n')}
 
-\`npm run mutation\` lets Stryker change the code in every way that it knows, and counts what the quick tests of the layer notice: those beside the code and a few random scenarios, without journeys, theory and long random tests. Mutants of code that runs only once, when a module is loaded, are not counted. What is not in the table has not been run to the end.
+\`npm run mutation\` lets Stryker change the code in every way that it knows, and counts what the quick tests of the layer notice: those beside the code and a few random scenarios, without journeys, theory and long random tests. Each row was run with the tests that belong to its files (\`--testFiles\`), for laws and functions also the tables of \`tests/samplers\`. Mutants of code that runs only once, when a module is loaded, are not counted. A mutant times out when it goes round a hundred times as often as the code does, or takes half a minute longer. Most survivors change nothing that can be seen: \`<=\` for \`<\` where both sides meet, a shortcut to what the long way gives as well, the kernel's checks on itself and their words, which no run reaches; others stand in constructors of laws that tests build before the first of them begins. What is not in the table has not been run to the end.
 
 | files | date | mutants | killed | timed out | survived | not reached | score |
 |---|---|---:|---:|---:|---:|---:|---:|
