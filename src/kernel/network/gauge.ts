@@ -35,7 +35,6 @@ export class Gauge {
   private maximumAt = 0
   private area = 0
   private since = 0
-  private series: BucketSeries | undefined
   private readonly bucket = { count: 0, min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY, sum: 0 }
   /** The tick up to which samples are in the bucket; never passed while there are none to keep. */
   private sampledUntil = Number.POSITIVE_INFINITY
@@ -60,21 +59,19 @@ export class Gauge {
   }
 
   /** From now on it is sampled. */
-  sampleInto(series: BucketSeries): void {
-    this.series = series
+  startSampling(): void {
     this.sampledUntil = this.instant.tick
   }
 
-  /** Hands over the bucket, which is full now, and returns the size of the next one. */
-  closeBucket(): number {
-    const { bucket, series } = this
+  /** Hands the bucket over, which is full now. */
+  closeBucket(series: BucketSeries): void {
+    const { bucket } = this
     this.sample()
-    series!.append(bucket)
+    series.append(bucket)
     bucket.count = 0
     bucket.min = Number.POSITIVE_INFINITY
     bucket.max = Number.NEGATIVE_INFINITY
     bucket.sum = 0
-    return series!.samplesPerPoint
   }
 
   /** The samples since the last full bucket. */

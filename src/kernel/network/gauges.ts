@@ -5,7 +5,7 @@ import { type BucketSeries, Gauge, type Instant } from './gauge'
 /** All gauges of a run, and the sampling clock that they share. */
 export class Gauges implements ClockObserver {
   private readonly all: Gauge[] = []
-  private readonly sampled: Gauge[] = []
+  private readonly sampled: { readonly gauge: Gauge; readonly series: BucketSeries }[] = []
   private readonly instant: Instant
   /** The tick with which the present bucket is full; the first one has a single sample. */
   private bucketEnd = 1
@@ -26,8 +26,8 @@ export class Gauges implements ClockObserver {
    * @param series keeps the samples; all series of a run ask for buckets of the same size at any time
    */
   keepSamples(gauge: Gauge, series: BucketSeries): void {
-    gauge.sampleInto(series)
-    this.sampled.push(gauge)
+    gauge.startSampling()
+    this.sampled.push({ gauge, series })
   }
 
   passed(count: number): void {
@@ -56,8 +56,7 @@ export class Gauges implements ClockObserver {
   /** Hands over the full buckets and begins the next ones. */
   private closeBuckets(): void {
     this.instant.tick = this.bucketEnd
-    let size = 1
-    for (const gauge of this.sampled) size = gauge.closeBucket()
-    this.bucketEnd += size
+    for (const { gauge, series } of this.sampled) gauge.closeBucket(series)
+    this.bucketEnd += this.sampled[0]?.series.samplesPerPoint ?? 1
   }
 }
