@@ -29,7 +29,7 @@ export class Threefry {
 
   /**
    * Computes the block with this counter; its variates are then in {@link first} and {@link second}.
-   * All rounds are written out: distances of rotation that are not constants would take three times as long.
+   * All rounds are written out, so that every distance of rotation is a constant; rounds nine to twelve are the first four.
    */
   seek(counter0: number, counter1 = 0, counter2 = 0, counter3 = 0): void {
     const { key0, key1, key2, key3, key4 } = this
