@@ -59,9 +59,8 @@ test('a new user runs, edits, runs again, shares and exports, without reading an
 
   await test.step('in a fresh profile it opens the same text, and the same seed gives the same figures', async () => {
     const context = await browser.newContext()
-    const other = await context.newPage()
-    const opened = new StudioPage(other)
-    await other.goto(link)
+    const opened = new StudioPage(await context.newPage())
+    await opened.open(link)
     await expect(opened.canvas.card('api-3')).toBeVisible()
     expect(await opened.savedText()).toBe(await studio.savedText())
     await expect(opened.results.figure('p95')).toHaveCount(0)

@@ -29,7 +29,7 @@ test('a link opened in a fresh profile gives the same text, name and link, and r
 
   const profile = await browser.newContext()
   const other = new StudioPage(await profile.newPage())
-  await other.page.goto(link)
+  await other.open(link)
   await expect(other.page.getByLabel('Scenario name')).toHaveValue('Ann’s shop')
   await expect(other.page.getByLabel('Seed').first()).toHaveValue('77')
   expect(await other.savedText()).toBe('# grüße 🙂\r\nrqs_input:   { id: users }\r\n\r\n')

@@ -16,9 +16,10 @@ export class StudioPage {
     this.results = new ResultsPane(page)
   }
 
-  /** Opens the page, at an address of ours (`#…`) if given. */
-  async open(hash = ''): Promise<void> {
-    await this.page.goto(`./${hash}`)
+  /** Opens the page, at an address of ours (`#…`) or a whole link if given, and waits until it is there to be used. */
+  async open(address = './'): Promise<void> {
+    await this.page.goto(address)
+    await this.page.getByRole('banner', { includeHidden: true }).waitFor()
   }
 
   async nameScenario(name: string): Promise<void> {

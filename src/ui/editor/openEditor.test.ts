@@ -200,6 +200,15 @@ describe('the selection', () => {
     expect(surface.focused).toBe(false)
   })
 
+  it('made on the canvas is not taken back by a caret that came to rest before it', () => {
+    const { surface, view } = openWith(TEXT)
+    surface.options.onCaretMove(TEXT.indexOf('cpu_cores'))
+    view.getState().select({ kind: 'edge', id: 'to' }, 'canvas')
+    vi.runAllTimers()
+    expect(view.getState().selection).toEqual({ kind: 'edge', id: 'to' })
+    expect(surface.highlighted).toBeDefined()
+  })
+
   it('marks nothing any more when its element is gone', () => {
     const { surface, scenario, view } = openWith(TEXT)
     view.getState().select({ kind: 'edge', id: 'to' }, 'canvas')

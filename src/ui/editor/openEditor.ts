@@ -49,7 +49,9 @@ export function openEditor(create: CreateSurface, container: HTMLElement, stores
     if (parsed.text === scenario.getState().text) surface.showProblems(problemsOf(parsed))
   }
 
+  /** What was selected last counts: a caret that came to rest before does not take it back. */
   const showSelection = () => {
+    clearTimeout(selectTimer)
     const { selection, selectionOrigin } = view.getState()
     const isFromElsewhere = selection !== undefined && selectionOrigin !== 'editor'
     surface.highlight(isFromElsewhere ? blockOf(scenario.getState().parsed, selection) : undefined)

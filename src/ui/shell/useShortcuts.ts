@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { StudioStores } from '../../store/contracts'
 import { readPreference } from '../../store/preferences'
 import { saveScenarioFile } from '../document/saveScenarioFile'
@@ -7,7 +7,8 @@ import { useStudio } from '../studio'
 /** The keys that work everywhere on the page. The editor and the canvas take their own before they get here. */
 export function useShortcuts(): void {
   const stores = useStudio()
-  useEffect(() => {
+  // Before the first paint: what can be seen can be used.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const action = event.defaultPrevented ? undefined : actionFor(event)
       if (action === undefined || document.querySelector('dialog[open]')) return
