@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from '@playwright/test'
-import { build } from 'vite'
 import type { BenchRequest } from '../tests/bench/bench.worker'
 import type { Round } from '../tests/bench/measure'
 import { findChromium } from './browser.mjs'
+import { bundle } from './bundle'
 
-const WORKER = fileURLToPath(new URL('../tests/bench/bench.worker.ts', import.meta.url))
 /** Nothing listens there: the requests are answered here. */
 const ORIGIN = 'http://bench.invalid'
 
@@ -17,8 +15,8 @@ export class ChromiumBench {
   ) {}
 
   static async launch(): Promise<ChromiumBench> {
-    const executablePath = findChromium()
-    return new ChromiumBench(await chromium.launch({ executablePath, args: ['--no-sandbox'] }), await bundleWorker())
+    const code = await bundle(new URL('../tests/bench/bench.worker.ts', import.meta.url))
+    return new ChromiumBench(await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] }), code)
   }
 
   /** Measures a case once, in a page and a Worker of its own. */
@@ -47,14 +45,4 @@ export class ChromiumBench {
   close(): Promise<void> {
     return this.browser.close()
   }
-}
-
-async function bundleWorker(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, target: 'es2023', rollupOptions: { input: WORKER } },
-  })
-  if (!('output' in built)) throw new Error('the Worker was not built in one piece')
-  return built.output[0].code
 }

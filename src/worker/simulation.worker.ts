@@ -2,13 +2,14 @@ import { expose, transfer } from 'comlink'
 import { columnsIn } from '../base/columns'
 import { Run } from '../engine/run'
 import type { RunView } from '../engine/runResult'
+import { keepSpecimen } from '../engine/specimen'
 import type { FrameMessage, RunRequest, SimulationWorkerApi, WorkerEnd } from './protocol'
 import { yieldToMessages } from './yieldToMessages'
 
 /** Wall-clock length of a slice between two looks at the messages [ms]. */
 const SLICE_MS = 10
 /** The first picture follows soon: the person waits for it [ms]. */
-const FIRST_FRAME_MS = 50
+const FIRST_FRAME_MS = 30
 /** At most four pictures a second reach the page [ms]. */
 const FRAME_MS = 250
 /** Sign of life while no picture may be sent [ms]. */
@@ -53,6 +54,7 @@ const api: SimulationWorkerApi = {
 }
 
 expose(api)
+keepSpecimen()
 
 async function drive(request: RunRequest, port: MessagePort): Promise<WorkerEnd> {
   const run = new Run({ ...request, appVersion: __APP_VERSION__ })

@@ -1,4 +1,5 @@
 import { Run } from '../../src/engine/run'
+import { keepSpecimen } from '../../src/engine/specimen'
 import { type BenchCase, benchCases } from './scenarios'
 import { runYardstick } from './yardstick'
 
@@ -24,7 +25,7 @@ const EVENTS_PER_SLICE = 20_000
 const WARM_UP_EVENTS = 1_000_000
 
 /**
- * Measures a case once, with every metric on, after a warm-up. To be called in a fresh process or Worker each time:
+ * Measures a case once, with every metric on, after a warm-up, beside the specimen that the page's Worker keeps. To be called in a fresh process or Worker each time:
  * how well an engine compiles the same code differs from one process to the next more than from run to run.
  * @param name of the case
  * @param replication from 1
@@ -33,6 +34,7 @@ const WARM_UP_EVENTS = 1_000_000
 export function measureRound(name: string, replication: number, seconds: () => number): Round {
   const bench = benchCases.find((bench) => bench.name === name)!
   const { yardstick } = bench
+  keepSpecimen()
   startRun(bench, 0).advance(WARM_UP_EVENTS)
   if (yardstick) runYardstick(yardstick, 1)
   const kernel = speedOf(() => runKernel(bench, replication), seconds)

@@ -42,7 +42,7 @@ export class Simulation implements Clock {
   private tickPeriod = 0
   private nextTick = Number.POSITIVE_INFINITY
   private observer: ClockObserver | undefined
-  private lastLook = 0
+  private lastLook = Number.NEGATIVE_INFINITY
   private looksAtInstant = 0
 
   /**
