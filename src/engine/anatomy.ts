@@ -1,4 +1,4 @@
-import { PHASES } from '../kernel/network/phase'
+import { addPhases, PHASES } from '../kernel/network/phase'
 import type { LogLinearHistogram } from '../stats/logLinearHistogram'
 import { type PhaseTimes, phaseTimesOf } from './phaseTimes'
 
@@ -23,14 +23,7 @@ export class AnatomyTable {
 
   /** @param cell the latency's in a histogram with the finest cells; the request's phases stand from `at` on */
   add(cell: number, phaseTimes: Float64Array, at: number): void {
-    const { times } = this
-    const end = at + PHASES
-    let to = (cell >> ROW_BITS) * PHASES
-    for (let from = at; from < end; from++, to++) {
-      const time = phaseTimes[from]!
-      // Most requests are in few of the phases.
-      if (time !== 0) times[to]! += time
-    }
+    addPhases(phaseTimes, at, this.times, (cell >> ROW_BITS) * PHASES)
   }
 
   /** Time of all requests in each phase [s]; their latencies are those in `histogram`. */

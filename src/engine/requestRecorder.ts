@@ -1,6 +1,6 @@
 import { lengthened } from '../base/columns'
 import { Outcome } from '../kernel/network/outcome'
-import { PHASES } from '../kernel/network/phase'
+import { copyPhases, PHASES } from '../kernel/network/phase'
 import type { RequestLog } from './runResult'
 
 /** Columns of every request that ended, in the order in which they ended, up to a bound. */
@@ -46,10 +46,7 @@ export class RequestRecorder {
     this.finish[i] = finish
     this.outcome[i] = outcome
     this.length = i + 1
-    if (i >= this.withPhases) return
-    const { phases } = this
-    const end = at + PHASES
-    for (let from = at, to = i * PHASES; from < end; from++, to++) phases[to] = phaseTimes[from]!
+    if (i < this.withPhases) copyPhases(phaseTimes, at, this.phases, i * PHASES)
   }
 
   /** Latencies of the completed requests that ended at `from` [s] or later, in the order of the ends [s]. */

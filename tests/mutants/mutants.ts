@@ -238,8 +238,8 @@ export const mutants: readonly Mutant[] = [
     'return this.used - this.free.length + 1',
   ]),
   requests('phase-not-reset', 'a request inherits the times of the one before it', 'audit', [
-    'phaseTimes[i] = 0',
-    'phaseTimes[i]! *= 0.5',
+    'clearPhases(this.phaseTimes',
+    'if (slot % 2 === 0) clearPhases(this.phaseTimes',
   ]),
   network('phase-not-closed', 'the last phase of a request is not added up', 'audit', [
     'requests.enter(slot, Phase.NETWORK',

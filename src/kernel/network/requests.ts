@@ -1,7 +1,7 @@
 import { invariant } from '../../base/assert'
 import { lengthened } from '../../base/columns'
 import type { Clock } from '../des/simulation'
-import { PHASES, Phase } from './phase'
+import { clearPhases, PHASES, Phase } from './phase'
 
 /** No load balancer waits for the answer of this request. */
 export const NO_TARGET = -1
@@ -58,10 +58,7 @@ export class Requests {
     this.balancedTo[slot] = NO_TARGET
     this.phase[slot] = Phase.NETWORK
     this.since[slot] = now
-    const { phaseTimes } = this
-    const first = slot * PHASES
-    const end = first + PHASES
-    for (let i = first; i < end; i++) phaseTimes[i] = 0
+    clearPhases(this.phaseTimes, slot * PHASES)
     return slot
   }
 

@@ -18,25 +18,33 @@ export class Threefry {
   /** A fifth word, the parity of the others. */
   private readonly key4: number
 
-  /** Takes the four words of its key. */
-  constructor(key0: number, key1: number, key2: number, key3: number) {
+  /** The last three words as they are before the first round. */
+  private readonly start1: number
+  private readonly start2: number
+  private readonly start3: number
+
+  /** Takes the four words of its key, and the last three of the counter, which are the same for all its blocks. */
+  constructor(key0: number, key1: number, key2: number, key3: number, counter1 = 0, counter2 = 0, counter3 = 0) {
     this.key0 = key0 | 0
     this.key1 = key1 | 0
     this.key2 = key2 | 0
     this.key3 = key3 | 0
     this.key4 = PARITY ^ key0 ^ key1 ^ key2 ^ key3
+    this.start1 = (counter1 + key1) | 0
+    this.start2 = (counter2 + key2) | 0
+    this.start3 = (counter3 + key3) | 0
   }
 
   /**
-   * Computes the block with this counter; its variates are then in {@link first} and {@link second}.
+   * Computes the block whose counter begins with this word; its variates are then in {@link first} and {@link second}.
    * All rounds are written out, so that every distance of rotation is a constant; rounds nine to twelve are the first four.
    */
-  seek(counter0: number, counter1 = 0, counter2 = 0, counter3 = 0): void {
+  seek(counter0: number): void {
     const { key0, key1, key2, key3, key4 } = this
     let a = (counter0 + key0) | 0
-    let b = (counter1 + key1) | 0
-    let c = (counter2 + key2) | 0
-    let d = (counter3 + key3) | 0
+    let b = this.start1
+    let c = this.start2
+    let d = this.start3
 
     a = (a + b) | 0
     b = ((b << 10) | (b >>> 22)) ^ a
