@@ -55,6 +55,12 @@ test('a trace tells the way of a request through the topology', () => {
 test('a run that another version made is not followed', () => {
   const of = scenario({ servers: [server('srv', [cpu(5)])], edges: [edge('client', 'srv'), edge('srv', 'client')] })
   const options = { scenario: of, scenarioName: '', seed: 1, appVersion: '' }
+  const { id, finish } = simulate(of).requests
+  const request = (finish: number) => [{ id: id[100]!, finish }]
+  expect(traceRequests(options, request(finish[100]!))).toHaveLength(1)
+  for (const other of [finish[100]! - 1e-9, finish[100]! + 1e-9, finish[100]! + 1]) {
+    expect(() => traceRequests(options, request(other))).toThrow('another version')
+  }
   expect(() => traceRequests(options, [{ id: 1_000_000, finish: 10 }])).toThrow('another version')
 })
 

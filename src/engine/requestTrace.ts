@@ -34,7 +34,7 @@ export function traceRequests(
   while (!tracer.isDone && run.advance(EVENTS_PER_SLICE)) {
     // All is seen by the tracer.
   }
-  if (!tracer.isDone) throw new Error('This run cannot be followed: it was made by another version of the simulator.')
+  if (!tracer.isDone) throw madeOtherwise()
   return followed.flatMap(({ id }) => {
     const spans = tracer.spansOf(id)
     return spans ? [{ id, spans }] : []
@@ -42,6 +42,10 @@ export function traceRequests(
 }
 
 const EVENTS_PER_SLICE = 10_000
+
+function madeOtherwise(): Error {
+  return new Error('This run cannot be followed: it was made by another version of the simulator. Run its scenario again.')
+}
 
 /** A followed request in the system. */
 interface Traveller {
@@ -126,7 +130,8 @@ class Tracer implements EventObserver {
     if (traveller === undefined) return
     const { requests, simulation } = this.run.network
     const { now } = simulation
-    const { spans, since } = traveller
+    const { request, spans, since } = traveller
+    if (now > request.finish || requests.ordinal[slot] !== request.id) throw madeOtherwise()
     const phase = phaseNames[traveller.phase]!
     const last = spans.at(-1)
     if (last?.component === component && last.phase === phase) spans[spans.length - 1] = { ...last, to: now }
@@ -134,9 +139,9 @@ class Tracer implements EventObserver {
     traveller.since = now
     traveller.phase = requests.phase[slot]!
     traveller.entered = requests.since[slot]!
-    if (now < traveller.request.finish) return
+    if (now < request.finish) return
     this.bySlot.delete(slot)
-    this.finish(traveller.request, spans)
+    this.finish(request, spans)
   }
 
   private finish(request: Followed, spans: readonly Span[]): void {

@@ -10,6 +10,8 @@ test.each([
   // What begins alike is near, from five letters on.
   ['exponent', ['normal', 'exponential'], 'exponential'],
   ['exponentially', ['exponential', 'normal'], 'exponential'],
+  ['round', ['least_connection', 'round_robin'], 'round_robin'],
+  ['least', ['round_robin', 'least_connection'], 'least_connection'],
   ['logn', ['log_normal'], undefined],
   // Of equally near ones the first.
   ['srv-3', ['srv-1', 'srv-2'], 'srv-1'],

@@ -3,7 +3,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const candidate of candidates) {
-    if (candidate === word || Math.abs(candidate.length - word.length) >= bestDistance + 4) continue
+    if (candidate === word) continue
     const distance = likeness(word.toLowerCase(), candidate.toLowerCase())
     if (distance >= bestDistance) continue
     best = candidate
