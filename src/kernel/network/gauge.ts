@@ -114,13 +114,12 @@ export class Gauge {
     return this.area + this.value * (now - this.since)
   }
 
-  /** Adds the value to the bucket once for every tick that has passed since this was done last. */
+  /** Adds the value to the bucket once for every tick that has passed since this was done last, at least one. */
   private sample(): void {
     const { bucket, value } = this
     const { tick } = this.instant
     const count = tick - this.sampledUntil
     this.sampledUntil = tick
-    if (count === 0) return
     bucket.count += count
     bucket.sum += value * count
     if (value < bucket.min) bucket.min = value

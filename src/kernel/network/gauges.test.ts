@@ -85,3 +85,12 @@ test('a gauge without a series keeps no samples', () => {
   expect(buckets).toHaveLength(2)
   expect(silent.openBucket.count).toBe(0)
 })
+
+test('no gauge may stand below zero, but for what rounding leaves', () => {
+  const { gauges, gauge } = createGauge(1)
+  gauges.create().add(1)
+  gauge.add(-1e-10)
+  expect(() => gauges.verify()).not.toThrow()
+  gauge.add(-1)
+  expect(() => gauges.verify()).toThrow(/^invariant: gauge 0 stands at -1\.0/)
+})
