@@ -46,12 +46,15 @@ test.describe('canvas', () => {
     expect(added).toEqual(['        server_resources: { cpu_cores: 4, ram_mb: 2048 }'])
   })
 
-  test('a value outside its range is explained and not written', async () => {
+  test('a value outside its range is explained, not written and not lost', async () => {
     const before = await studio.savedText()
     await canvas.select('api-1')
     const cores = canvas.field(/^CPU cores/)
     await cores.fill('0')
     await expect(cores).toHaveAttribute('aria-invalid', 'true')
+    await expect(cores).toHaveAccessibleDescription(/at least 1/)
+    await cores.press('Tab')
+    await expect(cores).toHaveValue('0')
     await expect(cores).toHaveAccessibleDescription(/at least 1/)
     await cores.press('Escape')
     await expect(cores).toHaveValue('1')

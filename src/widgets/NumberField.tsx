@@ -16,7 +16,16 @@ export interface NumberFieldProps extends Omit<FieldProps, 'children'>, NumberRa
   readonly onCommit: (value: number | undefined) => void
 }
 
-/** A number with its unit and range. Arrow up and down step it; Escape takes back what was typed. */
+/** What is being typed in place of a value; void when that changes. */
+interface Draft {
+  readonly text: string
+  readonly of: number | undefined
+}
+
+/**
+ * A number with its unit and range. Arrow up and down step it; Escape takes back what was typed. What cannot be taken
+ * stays with its reason, also when the field is left.
+ */
 export function NumberField(props: NumberFieldProps) {
   const {
     value,
@@ -32,7 +41,8 @@ export function NumberField(props: NumberFieldProps) {
     integer,
     ...field
   } = props
-  const [draft, setDraft] = useState<string>()
+  const [typed, setTyped] = useState<Draft>()
+  const draft = typed !== undefined && typed.of === value ? typed.text : undefined
   const range: NumberRange = { minimum, maximum, above, below, integer }
   const shown = draft ?? (value === undefined ? '' : String(value))
   const reading = readNumber(shown, range, optional)
@@ -40,23 +50,19 @@ export function NumberField(props: NumberFieldProps) {
 
   const finish = () => {
     if (draft !== undefined && reading.ok && reading.value !== value) onCommit(reading.value)
-    if (reading.ok) setDraft(undefined)
-  }
-  const onBlur = () => {
-    finish()
-    setDraft(undefined)
+    if (reading.ok) setTyped(undefined)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') finish()
     if (event.key === 'Escape' && draft !== undefined) {
       event.stopPropagation()
-      setDraft(undefined)
+      setTyped(undefined)
     }
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
     event.preventDefault()
     const current = reading.ok ? reading.value : value
     const next = stepNumber(current ?? Number(placeholder), event.key === 'ArrowUp' ? 1 : -1, range)
-    setDraft(undefined)
+    setTyped(undefined)
     if (next !== undefined && next !== value) onCommit(next)
   }
   return (
@@ -74,8 +80,8 @@ export function NumberField(props: NumberFieldProps) {
             value={shown}
             placeholder={placeholder}
             disabled={disabled}
-            onChange={(event) => setDraft(event.target.value)}
-            onBlur={onBlur}
+            onChange={(event) => setTyped({ text: event.target.value, of: value })}
+            onBlur={finish}
             onKeyDown={onKeyDown}
           />
           {unit !== undefined && unit !== '' && (
