@@ -32,5 +32,6 @@ export default defineConfig({
     isolate: false,
     // Generous: how fast the machine is is not under test.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

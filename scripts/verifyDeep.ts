@@ -26,7 +26,7 @@ const files = ['src', 'tests']
   .filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)))
 
 console.log(`seed ${seed}, effort ${effort}, ${files.length} files`)
-const status = runTool('vitest', ['run', '--testTimeout=0', '--reporter=verbose', ...files], {
+const status = runTool('vitest', ['run', '--testTimeout=0', '--hookTimeout=0', '--reporter=verbose', ...files], {
   VERIFY_SEED: seed,
   VERIFY_EFFORT: effort,
 })

@@ -43,5 +43,4 @@ test.runIf(effort.times > 1)(
     expect(share).toBeGreaterThanOrEqual(0.935)
     expect(share).toBeLessThanOrEqual(0.965)
   },
-  1_200_000,
 )
