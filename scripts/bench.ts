@@ -3,7 +3,7 @@
  * kernel with every metric on, beside the bare loop of tests/bench/yardstick.ts.
  * Medians of five rounds, in Node and in Workers of Chromium if there is one, each in a process or Worker of its own,
  * from code that is built and minified as the page's is.
- * Node: user CPU time, so that other load matters less. Chromium: wall clock.
+ * Node: time of the thread on a processor, so that other load matters less. Chromium: wall clock.
  * --long adds the case of 10⁸ events, measured once.
  */
 import type { ProcessRound } from '../tests/bench/bench.process'
