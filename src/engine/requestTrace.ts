@@ -44,7 +44,9 @@ export function traceRequests(
 const EVENTS_PER_SLICE = 10_000
 
 function madeOtherwise(): Error {
-  return new Error('This run cannot be followed: it was made by another version of the simulator. Run its scenario again.')
+  return new Error(
+    'This run cannot be followed: it was made by another version of the simulator. Run its scenario again.',
+  )
 }
 
 /** A followed request in the system. */
