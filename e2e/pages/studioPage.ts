@@ -19,7 +19,8 @@ export class StudioPage {
   /** Opens the page, at an address of ours (`#…`) or a whole link if given, and waits until it is there to be used. */
   async open(address = './'): Promise<void> {
     await this.page.goto(address)
-    await this.page.getByRole('banner', { includeHidden: true }).waitFor()
+    // A dialog that the address opens has a header of its own, behind it.
+    await this.page.getByRole('banner', { includeHidden: true }).first().waitFor()
   }
 
   async nameScenario(name: string): Promise<void> {
