@@ -45,7 +45,6 @@ async function measureAll(): Promise<void> {
     results.push(result)
     if (!asJson) process.stdout.write(linesOf(result))
   }
-  node?.close()
   await browser?.close()
   if (asJson) process.stdout.write(`${JSON.stringify(results)}\n`)
 }

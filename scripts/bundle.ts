@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 /**
@@ -14,7 +15,7 @@ export async function bundle(entry: URL, forNode = false): Promise<string> {
       minify: true,
       target: 'es2023',
       ssr: forNode,
-      rolldownOptions: { input: entry.pathname, output: { topLevelVar: false } },
+      rolldownOptions: { input: fileURLToPath(entry), output: { topLevelVar: false } },
     },
   })
   if (!('output' in built) || built.output.length > 1) throw new Error(`${entry.pathname} was not built in one piece`)

@@ -42,7 +42,8 @@ export function NumberField(props: NumberFieldProps) {
     ...field
   } = props
   const [typed, setTyped] = useState<Draft>()
-  const draft = typed !== undefined && typed.of === value ? typed.text : undefined
+  if (typed !== undefined && typed.of !== value) setTyped(undefined)
+  const draft = typed?.text
   const range: NumberRange = { minimum, maximum, above, below, integer }
   const shown = draft ?? (value === undefined ? '' : String(value))
   const reading = readNumber(shown, range, optional)

@@ -25,8 +25,9 @@ const EVENTS_PER_SLICE = 20_000
 const WARM_UP_EVENTS = 1_000_000
 
 /**
- * Measures a case once, with every metric on, after a warm-up, beside the specimen that the page's Worker keeps. To be called in a fresh process or Worker each time:
- * how well an engine compiles the same code differs from one process to the next more than from run to run.
+ * Measures a case once, with every metric on, after a warm-up, beside the specimen that the page's Worker keeps.
+ * To be called in a fresh process or Worker each time: what an engine knows of the code from one case is not what it
+ * would know in another.
  * @param name of the case
  * @param replication from 1
  * @param seconds a clock; only differences count
