@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Distribution } from './distributions/distribution'
 import { StreamedDraws } from './streamedDraws'
+import { RandomStreams } from './streams'
 
 /** Uniform on (0, 1): what is drawn is the variate itself. */
 const variate: Distribution = {
@@ -42,4 +43,50 @@ test('no variate is drawn for two purposes, components, requests, replications o
   const all = [...drawnCells(1, 0), ...drawnCells(1, 1), ...drawnCells(2, 0)]
   // 9,600 values in 2⁴⁰ cells: two of them meet by accident in 4 of 100,000 choices of the seeds.
   expect(new Set(all).size).toBe(all.length)
+})
+
+describe('every draw has its place in a stream of its own', () => {
+  const draws = new StreamedDraws(3, 4)
+  const block = (purpose: string, component: string, n: number) => {
+    const stream = new RandomStreams(3, 4).stream(purpose, component)
+    stream.seek(n)
+    return { first: stream.first, second: stream.second }
+  }
+
+  test('users: a block for each window', () => {
+    const arrivals = draws.arrivals('w', variate)
+    for (const window of [0, 1, 70]) expect(arrivals.users(window)).toBe(block('users', 'w', window).first)
+  })
+
+  test('gaps: two of a block', () => {
+    const arrivals = draws.arrivals('w', variate)
+    for (let n = 0; n < 200; n += 2) {
+      const { first, second } = block('gaps', 'w', n / 2)
+      expect(arrivals.gap(n)).toBeCloseTo(-Math.log(1 - first), 12)
+      expect(arrivals.gap(n + 1)).toBeCloseTo(-Math.log(1 - second), 12)
+    }
+  })
+
+  test('a link: a block for each request, which says whether it is lost and how long it takes', () => {
+    for (const ordinal of ORDINALS) {
+      const { first, second } = block('link', 'l', ordinal)
+      expect(draws.link('l', first, variate).isLost(ordinal), 'at its own variate').toBe(false)
+      const link = draws.link('l', first + 2 ** -50, variate)
+      expect(link.isLost(ordinal), 'above its variate').toBe(true)
+      expect(link.latency()).toBe(second)
+    }
+  })
+
+  test('an endpoint: a block for each request, and none where there is no choice', () => {
+    const server = draws.server('s')
+    for (const ordinal of ORDINALS) {
+      expect(server.endpoint(ordinal, CELLS)).toBe(Math.floor(block('endpoint', 's', ordinal).first * CELLS))
+      expect(server.endpoint(ordinal, 1)).toBe(0)
+    }
+  })
+
+  test('a demand: a block for each request', () => {
+    const demand = draws.demand('s', '/x', 2, variate)
+    for (const ordinal of ORDINALS) expect(demand.of(ordinal)).toBe(block('demand', 's//x/2', ordinal).first)
+  })
 })

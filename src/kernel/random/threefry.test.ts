@@ -25,6 +25,13 @@ test.each(KNOWN_ANSWERS)('block $counter under key $key is the published one', (
   expect([threefry.first, threefry.second]).toEqual([uniform(words[0], words[1]), uniform(words[2], words[3])])
 })
 
+test('a variate is the middle of a cell: 26 bits of each word, and a half', () => {
+  expect(uniform(0, 0)).toBe(2 ** -53)
+  expect(uniform(0, 64)).toBe(1.5 * 2 ** -52)
+  expect(uniform(1 << 31, 63)).toBe(0.5 + 2 ** -53)
+  expect(uniform(-1, -1)).toBe(1 - 2 ** -53)
+})
+
 test('uniform variates lie strictly between 0 and 1, and 1 − u is exact', () => {
   const threefry = new Threefry(1, 2, 3, 4)
   for (let n = 0; n < 10_000; n++) {
