@@ -27,8 +27,8 @@ const TURN = 16
 const CLEARANCE = 20
 /** Distance of the lane of the answers from all cards [px]. */
 const LANE = 30
-/** Room to the right of a server for the label of its answer [px]. */
-const ANSWER_STUB = 60
+/** Room to the right of a server for the label of its answer, and for what it loses [px]. */
+const ANSWER_STUB = 76
 /** No line comes nearer to a card than this, unless there is no other way [px]. */
 const AIR = 8
 /** A line ends this far before the card, where the dot of its connection point begins [px]. */
