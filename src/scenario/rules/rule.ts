@@ -47,7 +47,6 @@ export function changeValue(
   title = `Change to ${text}`,
 ): QuickFix[] {
   const value = treeAt(context.root, path)
-  if (value === undefined || value.aliased) return []
-  const written = value.kind === 'scalar' ? renderScalar(text, value.style) : String(text)
-  return [{ title, patches: [{ range: value.range, text: written }] }]
+  if (value?.kind !== 'scalar' || value.aliased) return []
+  return [{ title, patches: [{ range: value.range, text: renderScalar(text, value.style) }] }]
 }
