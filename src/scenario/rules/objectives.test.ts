@@ -21,7 +21,7 @@ it.each(['slos: null\n', 'slos: []\n', ''])('%j means that there are none', (slo
 
 it.each<[string, readonly [string, string], string]>([
   ['two of one name', ['id: up', 'id: fast'], 'error slo.duplicate_id 48:11-48:15 «fast»'],
-  ['an empty name', ['id: up', "id: ''"], "warning blank-id 48:11-48:13 «''»"],
+  ['an empty name', ['id: up', "id: ' '"], "warning blank-id 48:11-48:14 «' '»"],
   ['an endpoint that no server has', ['/a }', '/c }'], 'error slo.unknown_endpoint 47:74-47:76 «/c»'],
   ['a window beyond the run', ['0.999 }', '0.999, window_s: 101 }'], 'warning slo.window_gt_horizon 48:60-48:63 «101»'],
   ['a target of 0', ['target: 0.999', 'target: 0'], 'error out-of-range 48:43-48:44 «0»'],
@@ -37,6 +37,10 @@ it.each<[string, readonly [string, string], string]>([
   expect(problemsOf(changed(TEXT, replacement))).toEqual([problem])
 })
 
+it('has nothing against a window as long as the run', () => {
+  expect(problemsOf(changed(TEXT, ['0.999 }', '0.999, window_s: 100 }']))).toEqual([])
+})
+
 describe('endpoints', () => {
   it('are named in lower case, as servers do', () => {
     const { scenario } = parseScenario(changed(TEXT, ['endpoint: /a', 'endpoint: /A']))
@@ -46,6 +50,11 @@ describe('endpoints', () => {
   it('are not missed where a server cannot be read', () => {
     const text = changed(TEXT, ['endpoint: /a', 'endpoint: /b'], ['io_waiting_time: 0.01', 'io_waiting_time: 0'])
     expect(problemsOf(text)).toEqual(['error out-of-range 27:52-27:53 «0»'])
+  })
+
+  it('are asked for where one is near', () => {
+    const [problem] = parseScenario(changed(TEXT, ['endpoint: /a', 'endpoint: /aa'])).diagnostics
+    expect(problem?.hint).toBe('Did you mean "/a"?')
   })
 
   it('are listed where none is near', () => {

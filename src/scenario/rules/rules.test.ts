@@ -30,8 +30,43 @@ it('finds nothing wrong with the base of these tests', () => {
 const identity: Case[] = [
   ['two edges of one name', [['id: out-2', 'id: out-1']], ['error duplicate-edge-id 34:13-34:18 «out-1»']],
   ['two events of one name', [['event_id: slow', 'event_id: down']], ['error duplicate-event-id 42:15-42:19 «down»']],
-  ['an empty id', [['event_id: slow', "event_id: ' '"]], ["warning blank-id 42:15-42:18 «' '»"]],
+  [
+    'three edges of one name',
+    [
+      ['id: lb-2', 'id: out-1'],
+      ['id: out-2', 'id: out-1'],
+      ['target_id: lb-2', 'target_id: in'],
+    ],
+    ['error duplicate-edge-id 33:13-33:18 «out-1»', 'error duplicate-edge-id 34:13-34:18 «out-1»'],
+  ],
+  ['an empty id of an event', [['event_id: slow', "event_id: ' '"]], ["warning blank-id 42:15-42:18 «' '»"]],
+  ['an empty id of an edge', [['id: in', "id: ' '"]], ["warning blank-id 29:13-29:16 «' '»"]],
+  [
+    'an empty id of the workload',
+    [
+      ['id: users', "id: ' '"],
+      ['source: users', "source: ' '"],
+    ],
+    ["warning blank-id 2:7-2:10 «' '»"],
+  ],
+  [
+    'an empty id of a server',
+    [
+      ['id: srv-2', "id: ' '"],
+      ['srv-1, srv-2', "srv-1, ' '"],
+      ['target: srv-2', "target: ' '"],
+      ['source: srv-2', "source: ' '"],
+    ],
+    ["warning blank-id 21:13-21:16 «' '»"],
+  ],
 ]
+
+it('says whose id is empty', () => {
+  const messageOf = (...replacements: readonly Replacement[]) =>
+    parseScenario(changed(BASE, ...replacements)).diagnostics.find(({ code }) => code === 'blank-id')?.message
+  expect(messageOf(['event_id: slow', "event_id: ''"])).toBe('The id of event 2 is empty.')
+  expect(messageOf(['id: in,', "id: '',"])).toBe('The id of edge 1 is empty.')
+})
 
 const wiring: Case[] = [
   [
@@ -396,6 +431,42 @@ describe('quick fixes', () => {
     ['yaml-version', [['ram_mb: 1024', 'ram_mb: 1_024']], 'Change to 1024'],
     ['step-operation-mismatch', [['{ cpu_time: 0.002 }', '{ necessary_ram: 1 }']], 'Change to cpu_time'],
     ['duplicate-edge-id', [['id: out-2', 'id: out-1']], 'Change to out-1-2'],
+    [
+      'duplicate-edge-id',
+      [
+        ['id: out-2', 'id: out-1'],
+        ['id: to-lb', 'id: out-1-2'],
+        ['event_id: slow', 'event_id: out-1-3'],
+      ],
+      'Change to out-1-4',
+    ],
+    [
+      'duplicate-id',
+      [
+        ['id: srv-2', 'id: srv-1'],
+        ['srv-1, srv-2', 'srv-1, srv-1-2'],
+        ['target: srv-2', 'target: srv-1-2'],
+        ['source: srv-2', 'source: srv-1-2'],
+      ],
+      'Change to srv-1-2',
+    ],
+    ['duplicate-event-id', [['event_id: slow', 'event_id: down']], 'Change to down-2'],
+    [
+      'duplicate-event-id',
+      [
+        ['event_id: slow', 'event_id: down'],
+        ['id: in', 'id: down-2'],
+      ],
+      'Change to down-3',
+    ],
+    [
+      'workload-id-taken',
+      [
+        ['id: users', 'id: client'],
+        ['source: users', 'source: client-users'],
+      ],
+      'Change to client-users',
+    ],
     ['unknown-target', [['target: srv-2', 'target: srv_2']], 'Change to srv-2'],
     ['unknown-event-target', [['target_id: lb-2', 'target_id: lb2']], 'Change to lb-2'],
     ['workload-not-connected', [[EDGE_IN, '']], 'Add an edge from users to client'],
