@@ -61,7 +61,7 @@ describe('formatClock', () => {
 })
 
 it('formatCompact shortens large numbers', () => {
-  expect([12, 999.6, 12_540, 2_790_000].map(formatCompact)).toEqual(['12', '1 k', '12.5 k', '2.79 M'])
+  expect([12, 999.6, 12_540, 2_790_000, 1e10].map(formatCompact)).toEqual(['12', '1 k', '12.5 k', '2.79 M', '10 G'])
 })
 
 it('counts, rates and costs carry their unit', () => {

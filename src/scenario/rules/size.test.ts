@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { BASE, changed, problemsOf } from '../../../tests/fixtures/scenarioTexts'
+import { formatCompact } from '../../base/format'
 import { parseScenario } from '../parse'
 import { estimateRun } from '../size/estimate'
-import { MOST_EVENTS } from '../size/limits'
+import { MOST_EVENTS, MOST_SAMPLES } from '../size/limits'
 import { applyTextPatches } from '../textPatches'
 
 const withHorizon = (seconds: number) =>
@@ -59,6 +60,19 @@ describe('a run that is too large', () => {
     expect(refusal(applyTextPatches(text, fix!.patches))).toBeUndefined()
   })
 
+  it.each([
+    ['a target that does not exist', ['source: srv-1, target: client', 'source: srv-1, target: nobody']],
+    ['requests that go round', ['source: srv-1, target: client', 'source: srv-1, target: lb']],
+    ['a missing key', ['        server_resources: { cpu_cores: 1, ram_mb: 1024 }\n', '']],
+  ] as const)('is not estimated with %s: that comes first', (_, replacement) => {
+    expect(refusal(changed(withHorizon(99_999_999), replacement))).toBeUndefined()
+  })
+
+  it('offers fixes that say what they do', () => {
+    const [, users] = refusal(withHorizon(99_999_999))!.fixes!
+    expect(users!.title).toMatch(/^Set avg_active_users to [\d.]+$/)
+  })
+
   it('is not refused for a server that would end it soon by being saturated', () => {
     const saturated = changed(withHorizon(99_999_999), ['cpu_time: 0.002', 'cpu_time: 2'])
     expect(refusal(saturated)).toBeUndefined()
@@ -72,10 +86,19 @@ describe('too many samples', () => {
     'total_simulation_time: 99999999\n  sample_period_s: 0.001',
   ])
 
-  it('are refused, with the period that fits', () => {
+  it('are refused, with the period that only just fits', () => {
     const found = refusal(sampled)
-    expect(found).toMatchObject({ code: 'too-many-samples', path: ['sim_settings', 'sample_period_s'] })
-    expect(refusal(applyTextPatches(sampled, found!.fixes![0]!.patches))).toBeUndefined()
+    const [fix] = found!.fixes!
+    const fitting = Number(/^Set sample_period_s to ([\d.]+)$/.exec(fix!.title)?.[1])
+    expect(99_999_999 / fitting).toBeLessThanOrEqual(MOST_SAMPLES)
+    expect(99_999_999 / (fitting - 0.001)).toBeGreaterThan(MOST_SAMPLES)
+    expect(found).toMatchObject({
+      code: 'too-many-samples',
+      path: ['sim_settings', 'sample_period_s'],
+      message: `Every gauge would be sampled 100 G times; at most ${formatCompact(MOST_SAMPLES)} are taken.`,
+      hint: `A sample period of ${fitting} s fits, or a shorter run.`,
+    })
+    expect(refusal(applyTextPatches(sampled, fix!.patches))).toBeUndefined()
   })
 
   it('are no matter where nothing is sampled', () => {
