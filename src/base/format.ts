@@ -19,7 +19,7 @@ export function formatCount(value: number | null | undefined): string {
   return groupThousands(value.toFixed(0))
 }
 
-/** A large number in few characters, for speeds: `850`, `12.5 k`, `2.79 M`, `10 G`. */
+/** A large number in few characters: `850`, `12.5 k`, `2.79 M`, `10 G`. */
 export function formatCompact(value: number): string {
   if (value < 999.5) return formatNumber(value)
   if (value < 999.5e3) return `${formatNumber(value / 1e3)} k`

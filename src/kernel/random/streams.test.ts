@@ -12,7 +12,7 @@ test.each([
   expect(murmur3(text, seed)).toBe(hash)
 })
 
-/** Between them characters of one and two, two and three, three and four bytes change over. */
+/** The last and the first characters of one, two, three and four bytes. */
 test.each([
   ['\u007f\u0080', 0xa21dbae6],
   ['\u07ff\u0800', 0xcdc921c0],

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { BASE, changed } from '../../../tests/fixtures/scenarioTexts'
+import { BASE, changed, withLlmCost } from '../../../tests/fixtures/scenarioTexts'
 import { parseScenario } from '../parse'
 import { applyTextPatches } from '../textPatches'
 
-const withCost = (cost: string) =>
-  changed(BASE, [
-    'kind: io_wait\n                step_operation: { io_waiting_time: 0.01 }',
-    `kind: io_llm\n                step_operation: { io_waiting_time: 0.01 }\n                llm_cost: ${cost}`,
-  ])
+const withCost = (cost: string) => changed(BASE, withLlmCost(cost))
 
 describe('the cost of a call', () => {
   const TOKENS = 'input_tokens: 3, output_tokens: 4, input_per_mtok: 1'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BASE, changed, problemsOf } from '../../../tests/fixtures/scenarioTexts'
+import { BASE, changed, problemsOf, withLlmCost } from '../../../tests/fixtures/scenarioTexts'
 import type { QuickFix } from '../diagnostic'
 import { parseScenario } from '../parse'
 import { applyTextPatches } from '../textPatches'
@@ -18,10 +18,6 @@ const edge = (id: string, source: string, target: string) =>
 const outage = (id: string, server: string, start: number, end: number) =>
   `  - event_id: ${id}\n    target_id: ${server}\n    start: { kind: server_down, t_start: ${start} }\n    end: { kind: server_up, t_end: ${end} }\n`
 const addEvent = (text: string): Replacement => ['  - event_id: slow\n', `${text}  - event_id: slow\n`]
-const llm = (cost: string): Replacement => [
-  'kind: io_wait\n                step_operation: { io_waiting_time: 0.01 }',
-  `kind: io_llm\n                step_operation: { io_waiting_time: 0.01 }\n                llm_cost: ${cost}`,
-]
 
 it('finds nothing wrong with the base of these tests', () => {
   expect(problemsOf(BASE)).toEqual([])
@@ -316,12 +312,16 @@ const quantities: Case[] = [
     ],
     ['error ram-exceeds-server 20:50-20:54 «1000»'],
   ],
-  ['a cost in two ways', [llm('{ per_call: 1, input_tokens: 3 }')], ['error llm-cost-spelling 28:17-28:25 «llm_cost»']],
-  ['half a cost', [llm('{ input_tokens: 3 }')], ['error llm-cost-spelling 28:17-28:25 «llm_cost»']],
-  ['no cost at all', [llm('{}')], ['error llm-cost-spelling 28:17-28:25 «llm_cost»']],
+  [
+    'a cost in two ways',
+    [withLlmCost('{ per_call: 1, input_tokens: 3 }')],
+    ['error llm-cost-spelling 28:17-28:25 «llm_cost»'],
+  ],
+  ['half a cost', [withLlmCost('{ input_tokens: 3 }')], ['error llm-cost-spelling 28:17-28:25 «llm_cost»']],
+  ['no cost at all', [withLlmCost('{}')], ['error llm-cost-spelling 28:17-28:25 «llm_cost»']],
   [
     'a whole cost, which is fine',
-    [llm('{ input_tokens: 3, output_tokens: 4, input_per_mtok: 1, output_per_mtok: 2 }')],
+    [withLlmCost('{ input_tokens: 3, output_tokens: 4, input_per_mtok: 1, output_per_mtok: 2 }')],
     [],
   ],
   ['more CPU work than cores', [['cpu_time: 0.002', 'cpu_time: 0.2']], ['warning overloaded-cpu 13:40-13:41 «1»']],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { BASE, changed, problemsOf } from '../../../tests/fixtures/scenarioTexts'
-import { formatCompact } from '../../base/format'
 import { parseScenario } from '../parse'
 import { estimateRun } from '../size/estimate'
 import { MOST_EVENTS, MOST_SAMPLES } from '../size/limits'
@@ -95,7 +94,7 @@ describe('too many samples', () => {
     expect(found).toMatchObject({
       code: 'too-many-samples',
       path: ['sim_settings', 'sample_period_s'],
-      message: `Every gauge would be sampled 100 G times; at most ${formatCompact(MOST_SAMPLES)} are taken.`,
+      message: 'Every gauge would be sampled 100 G times; at most 10 G are taken.',
       hint: `A sample period of ${fitting} s fits, or a shorter run.`,
     })
     expect(refusal(applyTextPatches(sampled, fix!.patches))).toBeUndefined()
