@@ -61,6 +61,20 @@ test.describe('canvas', () => {
     expect(await studio.savedText()).toBe(before)
   })
 
+  test('what could not be taken goes when its value does, and does not come back with it', async ({ page }) => {
+    await canvas.select('api-1')
+    const cores = canvas.field(/^CPU cores/)
+    await cores.fill('2')
+    await cores.press('Enter')
+    await cores.fill('0')
+    await cores.press('Tab')
+    await expect(cores).toHaveAttribute('aria-invalid', 'true')
+    await page.getByRole('button', { name: /^Undo/ }).click()
+    await expect(cores).toHaveValue('1')
+    await page.getByRole('button', { name: /^Redo/ }).click()
+    await expect(cores).toHaveValue('2')
+  })
+
   test('a value that breaks a rule across fields is explained and not written', async () => {
     const before = await studio.savedText()
     await canvas.select('api-1')
