@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { ChartToolbar } from '../charts/ChartToolbar'
 import type { Marker } from '../charts/markers'
 import { useTimeScale } from '../charts/useTimeScale'
@@ -34,6 +34,8 @@ export function Results({ run }: { readonly run: ShownRun }) {
   const { view, finished } = run
   const dashboard = useDashboardId()
   const [markersShown, setMarkersShown] = useState(true)
+  // A person reads the figures first: the charts are made when those are on screen, a few milliseconds at a time.
+  const hasCharts = useDeferredValue(true, false)
   const scale = useTimeScale(view.simulatedSeconds || view.horizon, view.intervals, view.horizon)
   const markers = useMemo(() => runMarkers(run), [run])
   return (
@@ -42,10 +44,14 @@ export function Results({ run }: { readonly run: ShownRun }) {
       {dashboard === 'overview' && finished && <VerdictPanel run={finished} />}
       {dashboard === 'overview' && <ObjectivesPanel objectives={view.summary.objectives} />}
       <SelectedFigures run={run} titles={groupsOf[dashboard]} />
-      <ChartToolbar scale={scale} markers={markers} markersShown={markersShown} onShowMarkers={setMarkersShown}>
-        <ChartChoice run={run} />
-      </ChartToolbar>
-      <Dashboard run={run} scale={scale} markers={markersShown ? markers : NO_MARKERS} />
+      {hasCharts && (
+        <>
+          <ChartToolbar scale={scale} markers={markers} markersShown={markersShown} onShowMarkers={setMarkersShown}>
+            <ChartChoice run={run} />
+          </ChartToolbar>
+          <Dashboard run={run} scale={scale} markers={markersShown ? markers : NO_MARKERS} />
+        </>
+      )}
       {dashboard === 'overview' && finished && <SanityPanel sanity={finished.result.sanity} />}
     </div>
   )

@@ -1,6 +1,8 @@
 import { type ReactNode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { LatencyChart } from '../charts/LatencyChart'
+import type { Marker } from '../charts/markers'
+import { StackChart } from '../charts/StackChart'
 import { TimeChart } from '../charts/TimeChart'
 
 /**
@@ -9,32 +11,52 @@ import { TimeChart } from '../charts/TimeChart'
  */
 export async function warmUpCharts(): Promise<void> {
   await drawUnseen(
-    <LatencyChart width={300} bins={[{ from: 0, to: 1, count: 1 }]} percentiles={[]} logX={false} logY={false} />,
+    <LatencyChart width={WIDTH} bins={BINS} percentiles={[{ name: 'p50', value: 1 }]} logX={false} logY={false} />,
   )
   await drawUnseen(
     <TimeChart
-      width={300}
-      markers={[]}
+      width={WIDTH}
+      markers={MARKERS}
       limits={[]}
       unit="requests"
-      lines={[LINE]}
-      rows={[
-        { time: 0, values: [ZERO] },
-        { time: 1, values: [ZERO] },
-      ]}
+      lines={LINES}
+      rows={TIMES.map((time) => ({ time, values: LINES.map(() => ZERO) }))}
       withMeans={false}
-      window={{ start: 0, end: 1 }}
+      window={WINDOW}
+    />,
+  )
+  await drawUnseen(
+    <StackChart
+      width={WIDTH}
+      markers={MARKERS}
+      unit="s"
+      layers={LINES}
+      rows={TIMES.map((time) => ({ time, parts: LINES.map(() => 0) }))}
+      window={WINDOW}
     />,
   )
 }
 
+/** As wide as on most screens [px]. */
+const WIDTH = 300
+const TIMES = Array.from({ length: WIDTH / 3 }, (_, i) => i)
+const WINDOW = { start: 0, end: TIMES.length }
+const MARKERS: readonly Marker[] = [0, 1].map((length) => ({
+  id: `${length}`,
+  kind: 'event',
+  label: 'a marker',
+  description: '',
+  start: 1,
+  end: 1 + length,
+}))
+const BINS = TIMES.map((from) => ({ from, to: from + 1, count: 1 }))
 const NO_VALUES = new Float64Array()
 const ZERO = { min: 0, max: 0, mean: 0 }
-const LINE = {
-  name: 'a line',
+const LINES = ['a line', 'another', 'a third'].map((name) => ({
+  name,
   color: 'black',
   series: { time: NO_VALUES, max: NO_VALUES, mean: NO_VALUES },
-}
+}))
 
 async function drawUnseen(chart: ReactNode): Promise<void> {
   const root = createRoot(document.createElement('div'))
