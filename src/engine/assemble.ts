@@ -26,17 +26,17 @@ import type { NamedCounter } from './intervalRecorder'
 /** A network ready to run, and what to read from it. */
 export interface AssembledNetwork {
   readonly gauges: readonly NamedGauge[]
-  /** Everywhere that requests can be. */
+  /** Everywhere that requests and background tasks can be. */
   readonly places: readonly Place[]
   readonly counters: readonly NamedCounter[]
   readonly servers: readonly AssembledServer[]
-  readonly links: readonly Pick<NetworkLink, 'id' | 'sent' | 'concurrency'>[]
+  readonly links: readonly Pick<NetworkLink, 'id' | 'sent' | 'travelTime'>[]
 }
 
-/** A server's counts; all but the tallies only grow. */
+/** A server's counts; arrivals and answers only grow. */
 export interface AssembledServer {
   readonly spec: ServerSpec
-  readonly model: Pick<Server, 'arrivals' | 'answers' | 'address'>
+  readonly model: Pick<Server, 'arrivals' | 'answers' | 'backgroundTasks' | 'address'>
   readonly cpuWait: DurationTally
   readonly cpuService: DurationTally
   /** Times from arrival to answer, by endpoint. */
@@ -145,7 +145,7 @@ export function assemble(scenario: Scenario, network: Network, draws: DrawSource
     })),
     places: [
       ...[...servers].flatMap(([component, server]) =>
-        (['cpu', 'ram', 'db_pool', 'io'] as const).map(
+        (['cpu', 'ram', 'db_pool', 'io', 'background'] as const).map(
           (resource): Place => ({ component, resource, occupants: () => server.occupants()[resource] }),
         ),
       ),

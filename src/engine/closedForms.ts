@@ -26,14 +26,11 @@ export function closedForms(scenario: Scenario, measured: Measured): ClosedForm[
   if (measured.end === 'unstable' || measured.simulatedSeconds === 0) return []
   const shared = commonReasons(scenario)
   const stations = scenario.topology_graph.nodes.servers.map(stationOf)
+  const feeds = new Feeds(scenario.topology_graph, stations)
   return stations.flatMap((station) => {
     const rate = (measured.arrivals.get(station.server.id) ?? 0) / measured.simulatedSeconds
     if (rate === 0) return []
-    const reasons = [
-      ...shared,
-      ...feedReasons(scenario, station.server, stations),
-      ...memoryReasons(station.server, measured),
-    ]
+    const reasons = [...shared, ...feeds.reasons(station.server.id), ...memoryReasons(station.server, measured)]
     return [...coreWait(station, rate, measured, reasons), ...asleep(station, rate, measured, reasons)]
   })
 }
@@ -100,7 +97,7 @@ function meanWait(law: 'M' | 'D' | 'G', cores: number, load: number, service: nu
 function asleep(
   { server, programs }: Station,
   rate: number,
-  { summary }: Measured,
+  { summary, simulatedSeconds }: Measured,
   reasons: readonly string[],
 ): ClosedForm[] {
   const simulated = summary.components[server.id]?.event_loop_io_sleep?.mean
@@ -110,8 +107,23 @@ function asleep(
   const sleeps = steps.filter(({ mode }) => mode === 'sleep' || mode === 'spawn')
   const expected = sleeps.reduce((sum, { duration }) => sum + meanOf(duration), 0) / programs.length
   if (!(expected > 0) || !Number.isFinite(expected)) return []
-  return [{ component: server.id, model: 'M/G/∞', quantity: 'asleep', theory: rate * expected, simulated, reasons }]
+  // Until the first ones wake up, fewer sleep than later on.
+  const isShort = summary.warmUp.seconds < SETTLED * expected && simulatedSeconds < LONG * expected
+  return [
+    {
+      component: server.id,
+      model: 'M/G/∞',
+      quantity: 'asleep',
+      theory: rate * expected,
+      simulated,
+      reasons: [...reasons, ...(isShort ? ['the run is short for what sleeps so long'] : [])],
+    },
+  ]
 }
+
+/** Sleeps after which the number asleep has settled, and in a run of which its beginning no longer counts. */
+const SETTLED = 5
+const LONG = 50
 
 /** What disturbs the arrivals at every server alike. */
 function commonReasons({ rqs_input: { avg_active_users: users }, events }: Scenario): string[] {
@@ -122,25 +134,44 @@ function commonReasons({ rqs_input: { avg_active_users: users }, events }: Scena
   ]
 }
 
-/** What disturbs the arrivals at this server: whoever sends to it makes them more regular, or less. */
-function feedReasons(
-  { topology_graph: { nodes, edges } }: Scenario,
-  { id }: ServerSpec,
-  stations: readonly Station[],
-): string[] {
-  const senders = new Set(edges.filter(({ target }) => target === id).map(({ source }) => source))
-  return [
-    ...(senders.has(nodes.load_balancer?.id ?? '') && stations.length > 1
-      ? ['the load balancer decides when requests come']
-      : []),
-    ...(stations.some((station) => senders.has(station.server.id) && !leavesPoisson(station))
-      ? ['the server before it shapes the arrivals']
-      : []),
-  ]
+/** Who sends to whom, and what that makes of the arrivals, which begin as a Poisson process. */
+class Feeds {
+  private readonly stationOf: ReadonlyMap<string, Station>
+
+  constructor(
+    private readonly graph: Scenario['topology_graph'],
+    stations: readonly Station[],
+  ) {
+    this.stationOf = new Map(stations.map((station) => [station.server.id, station]))
+  }
+
+  /** What disturbs the arrivals at a node: whoever sends to it makes them more regular, or less. */
+  reasons(id: string): string[] {
+    const { edges, nodes } = this.graph
+    const senders = edges.filter(({ target }) => target === id).map(({ source }) => source)
+    const balancer = nodes.load_balancer?.id
+    const isBalanced = senders.some((sender) => sender === balancer && this.targetsOf(sender) > 1)
+    return [
+      ...(isBalanced ? ['the load balancer decides when requests come'] : []),
+      ...(senders.some((sender) => !this.sendsPoisson(sender)) ? ['the server before it shapes the arrivals'] : []),
+    ]
+  }
+
+  /** Whether what a node sends on is a Poisson process, if one left the workload; of a balancer, all that it sends. */
+  private sendsPoisson(id: string): boolean {
+    const station = this.stationOf.get(id)
+    if (station !== undefined && !keepsPoisson(station)) return false
+    // Answers that come back to the client end there: they are not what it sends.
+    return id === this.graph.nodes.client.id || this.reasons(id).length === 0
+  }
+
+  private targetsOf(id: string): number {
+    return this.graph.edges.filter(({ source }) => source === id).length
+  }
 }
 
 /** Burke's theorem: what leaves M/M/c, or a server without any queue, is a Poisson process again. */
-function leavesPoisson({ server: { endpoints, server_resources: resources }, programs }: Station): boolean {
+function keepsPoisson({ server: { endpoints, server_resources: resources }, programs }: Station): boolean {
   const all = programs.flatMap(({ bursts }) => bursts)
   return (
     all.every(({ law, first }) => law === 'M' && first === all[0]!.first) &&

@@ -51,8 +51,8 @@ interface Start {
   readonly arrivals: readonly number[]
   readonly answers: readonly number[]
   readonly sent: readonly number[]
-  /** Integrals of the requests on each edge. */
-  readonly onEdges: readonly number[]
+  /** Time on each edge, together [s]. */
+  readonly travelTime: readonly number[]
   readonly lost: readonly number[]
 }
 
@@ -179,7 +179,7 @@ export class Collector implements Probe {
       arrivals: servers.map(({ model }) => model.arrivals),
       answers: servers.map(({ model }) => model.answers),
       sent: links.map(({ sent }) => sent),
-      onEdges: links.map(({ concurrency }) => concurrency.integral(now)),
+      travelTime: links.map(({ travelTime }) => travelTime),
       lost: this.edgeIds.map((_, i) => this.lostOn(i)),
     }
   }
@@ -200,7 +200,9 @@ export class Collector implements Probe {
   private closeSecond(): void {
     this.offered.push(this.offeredInSecond)
     this.completed.push(this.completedInSecond)
-    if (this.completedInSecond > this.largestThroughput) this.largestThroughput = this.completedInSecond
+    // A second in which the warm-up ended is not whole.
+    const isMeasured = this.second - 1 >= this.start.time
+    if (isMeasured && this.completedInSecond > this.largestThroughput) this.largestThroughput = this.completedInSecond
     this.offeredInSecond = 0
     this.completedInSecond = 0
     this.second++
@@ -260,7 +262,7 @@ export class Collector implements Probe {
       throughput: { mean: duration > 0 ? latency.count / duration : 0, max: this.largestThroughput },
       components: this.summarizeGauges(network),
       servers: this.summarizeServers(duration),
-      edges: this.summarizeEdges(network),
+      edges: this.summarizeEdges(),
       objectives: this.objectives.map((objective) => objective.result(duration)),
       ...(statesCost && {
         llmCost: {
@@ -324,13 +326,13 @@ export class Collector implements Probe {
     return servers
   }
 
-  private summarizeEdges({ simulation: { now } }: Network): RunSummary['edges'] {
+  private summarizeEdges(): RunSummary['edges'] {
     const edges: Record<string, EdgeSummary> = Object.create(null)
-    this.assembled.links.forEach(({ id, sent, concurrency }, i) => {
+    this.assembled.links.forEach(({ id, sent, travelTime }, i) => {
       const total = sent - this.start.sent[i]!
       const lost = this.lostOn(i) - this.start.lost[i]!
-      const area = concurrency.integral(now) - this.start.onEdges[i]!
-      edges[id] = { sent: total, lost, latency: total > lost ? area / (total - lost) : null }
+      const time = travelTime - this.start.travelTime[i]!
+      edges[id] = { sent: total, lost, latency: total > lost ? time / (total - lost) : null }
     })
     return edges
   }
@@ -343,7 +345,7 @@ export class Collector implements Probe {
       period: number,
       { samplesPerPoint, lastSample, min, max, mean }: SeriesColumns,
     ): TimeSeries => {
-      const time = lastSample.map((sample) => sample * period)
+      const time = lastSample.map((sample) => wholeNanoseconds(sample * period))
       return { metric, component, samplesPerPoint, samplePeriod: period, time, min, max, mean }
     }
     return [
@@ -368,4 +370,9 @@ export class Collector implements Probe {
   requestLog(): RequestLog {
     return this.log.toLog(['completed', 'no_server_up', ...this.edgeIds.map((id) => `dropped:${id}`)])
   }
+}
+
+/** A time as it is written [s]: 7 rather than 7.000000000000001, which is 100 times 0.07. */
+function wholeNanoseconds(seconds: number): number {
+  return Math.round(seconds * 1e9) / 1e9
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { balanced, edge, scenario, server, simulate, singleServer } from '../../tests/fixtures/scenario'
-import { cpu, db, io, ram } from '../../tests/fixtures/timeline'
+import { cpu, db, io, ram, spawn } from '../../tests/fixtures/timeline'
 import { RUN_LIMITS } from '../scenario/size/limits'
 import { Run } from './run'
 
@@ -60,4 +60,17 @@ test('a queue that comes and goes is no instability', () => {
   const result = simulate(singleServer([cpu(8)], { rpm: 600, horizon: 60 }), { limits })
   expect(result.end).toBe('horizon')
   expect(result).not.toHaveProperty('instability')
+})
+
+test('background tasks that never end make a run unstable, too, and are told from requests', () => {
+  const of = singleServer([cpu(0.1), spawn(1e9)], rush)
+  const { end, simulatedSeconds, instability, attribution } = simulate(of, { limits })
+  expect(end).toBe('unstable')
+  // One task per request, a thousand per second.
+  expect(simulatedSeconds).toBeGreaterThan(5)
+  expect(simulatedSeconds).toBeLessThan(15)
+  expect(instability).toMatchObject({ component: 'srv', resource: 'background' })
+  expect(instability!.waiting).toBeGreaterThan(4_900)
+  expect(instability!.inFlight).toBeLessThan(20)
+  expect(attribution.verdict[0]).toBe('Background tasks began faster than they ended, so the run was stopped.')
 })

@@ -35,6 +35,9 @@ describe('bins of latencies', () => {
 
   it('are one around equal latencies, zero included', () => {
     expect(exactHistogram(Float64Array.of(2, 2, 2)).counts).toEqual(Float64Array.of(3))
+    // As they come from adding up times.
+    expect(exactHistogram(Float64Array.of(2 - 2e-16, 2, 2 + 4e-16)).counts).toEqual(Float64Array.of(3))
+    expect(exactHistogram(Float64Array.of(2, 2 + 1e-8)).counts).toHaveLength(64)
     expect(exactHistogram(Float64Array.of(0, 0))).toEqual({
       edges: Float64Array.of(0, 0.001),
       counts: Float64Array.of(2),

@@ -5,6 +5,8 @@ import type { LatencyHistogram } from './runResult'
 const BINS = 64
 /** From this ratio of the largest to the smallest latency on, equal widths would put nearly all requests in one bin. */
 const GEOMETRIC_FROM = 16
+/** Latencies that differ by less are equal: it comes from adding up times. */
+const ROUNDING = 1e-9
 /** Width of the only bin where every latency is zero [s]. */
 const ZERO_WIDTH = 0.001
 
@@ -53,7 +55,7 @@ class Binning {
  */
 function edgesBetween(min: number, max: number): Float64Array {
   if (max === 0) return Float64Array.of(0, ZERO_WIDTH)
-  if (min === max) return Float64Array.of(min * 0.995, min * 1.005)
+  if (max - min <= ROUNDING * max) return Float64Array.of(min * 0.995, min * 1.005)
   const edges = min > 0 && max / min >= GEOMETRIC_FROM ? geometricEdges(min, max) : equalEdges(min, max)
   edges[BINS] = max
   return edges

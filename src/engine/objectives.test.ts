@@ -85,3 +85,19 @@ test('where nothing was counted nothing is said', () => {
     budgetUsed: null,
   })
 })
+
+test('a request that came to no server counts for no endpoint', () => {
+  // Every second one goes from the load balancer straight back; a fresh slot has seen no server, a used one has.
+  const result = judged(
+    scenario({
+      servers: [server('srv', [io(1)])],
+      edges: [edge('client', 'lb'), edge('lb', 'srv'), edge('lb', 'client'), edge('srv', 'client')],
+      balancer: 'round_robin',
+      horizon: 600,
+    }),
+    { id: 'fast', kind: 'latency', endpoint: '/', threshold_s: 1, target: 0.5 },
+  )
+  const { answers } = result.summary.servers.srv!
+  expect(result.summary.requests.completed).toBeGreaterThan(1.9 * answers)
+  expect(result.summary.objectives[0]).toMatchObject({ valid: answers, good: answers })
+})

@@ -56,7 +56,7 @@ export class ObjectiveCounter {
       return
     }
     if (!isCompleted) return
-    if (counting !== undefined && !counting[requests.server[slot]!]![requests.endpoint[slot]!]) return
+    if (counting !== undefined && !counting[requests.server[slot]!]?.[requests.endpoint[slot]!]) return
     this.valid++
     if (latency <= spec.threshold_s) this.good++
   }

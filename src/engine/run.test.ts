@@ -290,3 +290,17 @@ test('the phases of the completed requests add up to their mean latency', () => 
   expect(phases.io_wait).toBeCloseTo(0.005, 12)
   for (const wait of ['ram_wait', 'cpu_wait', 'db_pool_wait'] as const) expect(phases[wait]).toBeGreaterThan(0.001)
 })
+
+test('the mean latency of an edge is that of all requests sent over it, under way or not', () => {
+  const slow = edge('client', 'srv', { latency: always(50) })
+  const { edges } = simulate(scenario({ servers: [server('srv', [])], edges: [slow, edge('srv', 'client')] })).summary
+  // The run ends after 60 s, so most are still on their way.
+  expect(edges[slow.id]!.latency).toBeCloseTo(50, 9)
+})
+
+test('samples bear the times that one would write', () => {
+  const { series } = simulate(singleServer([cpu(1)], { horizon: 20, samplePeriod: 0.07 }))
+  const { time } = series.find(({ metric }) => metric === 'ready_queue_len')!
+  expect(time[99]).toBe(7)
+  expect(100 * 0.07).not.toBe(7)
+})

@@ -85,16 +85,24 @@ export class Run {
    */
   advance(maxEvents: number, until = Number.POSITIVE_INFINITY): boolean {
     if (this.pilot !== undefined) return this.advancePilot(this.pilot, maxEvents)
-    const { simulation, requests } = this.network
+    const { simulation } = this.network
     for (let left = maxEvents; left > 0 && !this.unstable && this.now < until; ) {
       const before = simulation.events
       const events = Math.min(left, EVENTS_PER_LOOK - (before % EVENTS_PER_LOOK))
       const isOver = !simulation.step(Math.min(this.border, until), events)
       if (isOver && this.now === this.border && !this.passBorder()) return false
       left -= simulation.events - before
-      if (simulation.events % EVENTS_PER_LOOK === 0) this.unstable = requests.inFlight > this.limits.inFlight
+      if (simulation.events % EVENTS_PER_LOOK === 0) this.unstable = this.held > this.limits.inFlight
     }
     return !this.unstable
+  }
+
+  /** Requests in the system and background tasks: all that takes memory until it ends. */
+  private get held(): number {
+    return this.assembled.servers.reduce(
+      (sum, { model }) => sum + model.backgroundTasks,
+      this.network.requests.inFlight,
+    )
   }
 
   private advancePilot(pilot: Run, maxEvents: number): boolean {
@@ -163,19 +171,20 @@ export class Run {
     const intervals = this.collector.closedIntervals
     const injected = injectedEvents(scenario)
     const simulatedSeconds = this.now
+    const instability = end === 'unstable' ? this.instability() : undefined
     return {
       identity: { appVersion, scenarioName, scenarioHash: scenarioHash(scenario), seed, replication },
       simulatedSeconds,
       horizon: this.horizon,
       end,
-      ...(end === 'unstable' && { instability: this.instability() }),
+      ...(instability && { instability }),
       events: this.events,
       summary,
       sanity: checkSanity(scenario, { ...this.collector.measured(this.network), end, summary }),
       histogram,
       series: this.collector.series(scenario.sim_settings.sample_period_s),
       intervals,
-      attribution: attribute({ scenario, summary, intervals, injectedEvents: injected, simulatedSeconds, end }),
+      attribution: attribute({ scenario, summary, intervals, injectedEvents: injected, simulatedSeconds, instability }),
       anatomy: this.collector.percentileBands(),
       requests: this.collector.requestLog(),
       injectedEvents: injected,

@@ -78,7 +78,7 @@ export interface EdgeSummary {
   /** Requests sent, lost ones included. */
   readonly sent: number
   readonly lost: number
-  /** Mean time of a request on the edge [s], by Little's law; null when none was sent. */
+  /** Mean time that a request takes on the edge [s], also of those that are still on it; null when none was sent. */
   readonly latency: number | null
 }
 
@@ -214,12 +214,12 @@ export type RunEnding = 'horizon' | 'cancelled' | 'unstable'
 
 /** Where the requests were that made a run unstable. */
 export interface Instability {
-  /** In the system, in all. */
+  /** Requests in the system, in all. */
   readonly inFlight: number
   /** The server or edge that held most of them. */
   readonly component: string
-  /** What they were waiting for there; `io`: asleep, `network`: on the way. */
-  readonly resource: 'cpu' | 'ram' | 'db_pool' | 'io' | 'network'
+  /** What they were waiting for there; `io`: asleep, `network`: on the way, `background`: tasks, not requests. */
+  readonly resource: 'cpu' | 'ram' | 'db_pool' | 'io' | 'network' | 'background'
   /** How many of them. */
   readonly waiting: number
   /** When the number in the system rose above a hundredth of what a run can hold, for the last time [s]. */

@@ -114,6 +114,44 @@ describe('the closed form', () => {
     expect(behindD!.reasons).toEqual(['the server before it shapes the arrivals'])
   })
 
+  it('does not apply behind a Poisson server whose own arrivals are none', () => {
+    const chain = scenario({
+      servers: [server('a', [cpu(0.05)]), server('b', [io(1)]), server('c', [cpu(exponential(0.05))])],
+      edges: [edge('client', 'a'), edge('a', 'b'), edge('b', 'c'), edge('c', 'client')],
+    })
+    const reasons = (of: Scenario, id: string) =>
+      simulate(of).sanity.closedForms.find(({ component }) => component === id)!.reasons
+    expect(reasons(chain, 'a')).toEqual([])
+    expect(reasons(chain, 'b')).toEqual(['the server before it shapes the arrivals'])
+    expect(reasons(chain, 'c')).toEqual(['the server before it shapes the arrivals'])
+  })
+
+  it('looks at how many ways a load balancer has, not at how many servers there are', () => {
+    const behind = (...targets: readonly string[]) => {
+      const of = scenario({
+        servers: [server('a', [cpu(exponential(0.05))]), server('b', [cpu(exponential(0.05))])],
+        edges: [edge('client', 'lb'), ...targets.map((id) => edge('lb', id)), edge('a', 'b'), edge('b', 'client')],
+        balancer: 'round_robin',
+      })
+      return simulate(of).sanity.closedForms.map(({ reasons }) => reasons)
+    }
+    expect(behind('a')).toEqual([[], []])
+    expect(behind('a', 'client')).toEqual([
+      ['the load balancer decides when requests come'],
+      ['the server before it shapes the arrivals'],
+    ])
+  })
+
+  it('does not apply to sleeps that are long beside the run, unless its warm-up is left out', () => {
+    const asleep = (warmUp: number) => {
+      const of = singleServer([io(10_000)], { horizon: 300 })
+      return one({ ...of, sim_settings: { ...of.sim_settings, warm_up_s: warmUp } }).reasons
+    }
+    expect(asleep(0)).toEqual(['the run is short for what sleeps so long'])
+    expect(asleep(50)).toEqual([])
+    expect(one(singleServer([io(1_000)], { horizon: 300 })).reasons).toEqual([])
+  })
+
   it.each<[string, RegExp, Scenario]>([
     [
       'users that come and go',

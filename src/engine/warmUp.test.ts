@@ -98,3 +98,17 @@ test('a run that never settles is measured from its beginning, and says so', () 
   const overloaded = singleServer([cpu(30)], { users: { mean: 50, distribution: 'normal', variance: 0 }, horizon: 200 })
   expect(simulate(measuredFrom(overloaded, 'auto')).summary.warmUp).toEqual({ seconds: 0, by: 'undecided' })
 })
+
+test('the largest throughput is that of a whole second after the warm-up', () => {
+  const largest = (seconds: number, horizon: number) => {
+    const of = singleServer([cpu(1)], { horizon })
+    const { summary, series } = simulate({ ...of, sim_settings: { ...of.sim_settings, warm_up_s: seconds } })
+    const { max } = series.find(({ metric }) => metric === 'completed')!
+    // Second i of the series ends at i + 1.
+    const whole = Array.from(max).filter((_, i) => i >= seconds)
+    expect(summary.throughput.max).toBe(Math.max(0, ...whole))
+    return summary.throughput.max
+  }
+  expect(largest(19.95, 20)).toBe(0)
+  for (const seconds of [0, 5, 5.5]) expect(largest(seconds, 20)).toBeGreaterThan(0)
+})

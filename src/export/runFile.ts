@@ -253,7 +253,7 @@ const decodeResult: Decoder<RunResult> = shape({
     shape({
       inFlight: count,
       component: text,
-      resource: oneOf(['cpu', 'ram', 'db_pool', 'io', 'network'] as const),
+      resource: oneOf(['cpu', 'ram', 'db_pool', 'io', 'network', 'background'] as const),
       waiting: count,
       since: number,
     }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { simulate } from '../fixtures/scenario'
+import { always, simulate, singleServer } from '../fixtures/scenario'
+import { cpu, io, ram } from '../fixtures/timeline'
 import { type Built, built, deceptive } from './built'
 
 const seeds = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
@@ -19,3 +20,22 @@ test.each([...built.map((one) => ({ ...one, runs: 20 })), ...deceptive.map((one)
     }
   },
 )
+
+test('memory is not fuller than full where small requests fill what large ones leave', () => {
+  const of = singleServer([ram(150), io(10)], { horizon: 300, users: always(1), resources: { ram_mb: 256 } })
+  of.topology_graph.nodes.servers[0]!.endpoints.push({ endpoint_name: '/small', steps: [ram(100), io(10_000)] })
+  const { utilisation } = simulate(of).attribution.use.find(({ resource }) => resource === 'ram')!
+  expect(utilisation).toBeGreaterThan(0.7)
+  expect(utilisation).toBeLessThanOrEqual(1)
+})
+
+test('later stretches of the same trouble are not what it was like otherwise', () => {
+  // 8 requests/s on average for a server that can do 10; for 25 s at a time it is more, or less.
+  const of = singleServer([cpu(100)], { horizon: 600, window: 25, users: { mean: 8, distribution: 'poisson' } })
+  const several = seeds(20).flatMap((seed) => {
+    const { bottleneck, effect, saturations } = simulate(of, { seed }).attribution
+    return bottleneck?.resource === 'cpu' && saturations.length > 1 ? [effect!] : []
+  })
+  expect(several.length).toBeGreaterThan(5)
+  for (const { before, during } of several) expect(before!).toBeLessThan(during!)
+})

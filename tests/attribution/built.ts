@@ -1,7 +1,17 @@
 import type { Scenario } from '../../src/catalog/specs'
 import type { Cause } from '../../src/engine/attribution/attribution'
-import { balanced, edge, exponential, outage, scenario, server, singleServer, spike } from '../fixtures/scenario'
-import { cpu, db, io, ram } from '../fixtures/timeline'
+import {
+  always,
+  balanced,
+  edge,
+  exponential,
+  outage,
+  scenario,
+  server,
+  singleServer,
+  spike,
+} from '../fixtures/scenario'
+import { cpu, db, io, ram, spawn } from '../fixtures/timeline'
 
 /** A scenario whose bottleneck is known by construction. */
 export interface Built {
@@ -156,6 +166,51 @@ export const deceptive: readonly Built[] = [
     name: 'a CPU that is nearly full',
     scenario: singleServer([cpu(20)], { ...common, users: poisson(46) }),
     bottleneck: { component: 'srv', resource: 'cpu' },
+  },
+  {
+    // Three servers, of which two can do it all: the outage alone is not to be noticed.
+    name: 'a spike during an outage',
+    scenario: balanced(3, [cpu(1)], {
+      ...common,
+      events: [outage('srv-2', 100, 200), spike('client→lb', 100, 200, 1)],
+    }),
+    bottleneck: { component: 'client→lb', resource: 'network' },
+    since: { at: 100, within: 0 },
+  },
+  {
+    // Nobody but a load balancer knows that a server is down.
+    name: 'a spike, and an outage without a load balancer',
+    scenario: singleServer([cpu(1)], {
+      ...common,
+      events: [outage('srv', 100, 200), spike('client→srv', 100, 200, 1)],
+    }),
+    bottleneck: { component: 'client→srv', resource: 'network' },
+    since: { at: 100, within: 0 },
+  },
+  {
+    // A nanosecond, while two or three requests pass: what they take is chance.
+    name: 'a spike of nothing',
+    scenario: singleServer([io(1)], {
+      horizon: 600,
+      users: always(1),
+      rpm: 12,
+      edges: [
+        edge('client', 'srv', { latency: exponential(0.02) }),
+        edge('srv', 'client', { latency: exponential(0.02) }),
+      ],
+      events: [spike('client→srv', 100, 130, 1e-9)],
+    }),
+    bottleneck: null,
+  },
+  {
+    // A minute in the background is nobody's waiting.
+    name: 'long tasks in the background elsewhere',
+    scenario: scenario({
+      ...common,
+      servers: [server('mailer', [cpu(1), spawn(60_000)]), server('api', [io(2000)])],
+      edges: [edge('client', 'mailer'), edge('mailer', 'api'), edge('api', 'client')],
+    }),
+    bottleneck: { component: 'api', resource: 'io' },
   },
   {
     name: 'a CPU that is busy, and keeps up',

@@ -1,11 +1,11 @@
 import type { Scenario } from '../../catalog/specs'
 import type { InjectedEvent } from '../../scenario/injectedEvents'
 import { type IntervalRange, type Intervals, intervalsWithin } from '../intervals'
-import type { RunEnding, RunSummary } from '../runResult'
+import type { Instability, RunSummary } from '../runResult'
 import type { Attribution, Effect, Headroom, UseRow, WaitedFor } from './attribution'
 import { type Finding, findBottleneck, intervalIndices, meanLatency } from './bottleneck'
 import { gaugesOf, offeredLoad, type Pressure, pressures, utilisation } from './pressure'
-import { saturations } from './saturations'
+import { type Stretch, saturations } from './saturations'
 import { verdict } from './verdict'
 
 /** What is known of a run when it ends. */
@@ -15,12 +15,12 @@ export interface RunFacts {
   readonly intervals: Intervals
   readonly injectedEvents: readonly InjectedEvent[]
   readonly simulatedSeconds: number
-  readonly end: RunEnding
+  readonly instability: Instability | undefined
 }
 
 /** Finds what held a run back, from its intervals after the warm-up. */
 export function attribute(facts: RunFacts): Attribution {
-  const { scenario, summary, intervals, injectedEvents, simulatedSeconds, end } = facts
+  const { scenario, summary, intervals, injectedEvents, simulatedSeconds, instability } = facts
   if (intervals.ends.length === 0)
     return { bottleneck: null, effect: null, saturations: [], use: [], headroom: null, verdict: [] }
   const measured = intervalsWithin(intervals, summary.warmUp.seconds, simulatedSeconds)
@@ -30,7 +30,7 @@ export function attribute(facts: RunFacts): Attribution {
   const bottleneck = found
     ? { component: found.component, resource: found.resource, sinceSeconds: found.sinceSeconds }
     : null
-  const effect = found ? effectOf(intervals, measured, found) : null
+  const effect = found ? effectOf(intervals, measured, found, stretches) : null
   const headroom = headroomOf(intervals, all, measured)
   return {
     bottleneck,
@@ -38,15 +38,23 @@ export function attribute(facts: RunFacts): Attribution {
     saturations: stretches.map(({ pressure: _pressure, range: _range, ...saturation }) => saturation),
     use: resourceTable(scenario, summary, intervals, all, measured),
     headroom,
-    verdict: verdict({ summary, end, bottleneck, effect, headroom }),
+    verdict: verdict({ summary, instability, bottleneck, effect, headroom }),
   }
 }
 
-function effectOf(intervals: Intervals, measured: IntervalRange, { range }: Finding): Effect {
+/** Later stretches of the same trouble are neither in it nor free of it. */
+function effectOf(
+  intervals: Intervals,
+  measured: IntervalRange,
+  { component, resource, range }: Finding,
+  stretches: readonly Stretch[],
+): Effect {
+  const troubled = stretches.filter((stretch) => stretch.component === component && stretch.resource === resource)
+  const isIn = (interval: number, { first, end }: IntervalRange) => interval >= first && interval < end
   const indices = intervalIndices(measured)
-  const isIn = (interval: number) => interval >= range.first && interval < range.end
-  const latency = (chosen: readonly number[]) => meanLatency(intervals, chosen) || null
-  return { before: latency(indices.filter((i) => !isIn(i))), during: latency(indices.filter(isIn)) }
+  const during = indices.filter((interval) => isIn(interval, range))
+  const without = indices.filter((interval) => ![{ range }, ...troubled].some(({ range }) => isIn(interval, range)))
+  return { before: meanLatency(intervals, without) || null, during: meanLatency(intervals, during) || null }
 }
 
 function headroomOf(intervals: Intervals, all: readonly Pressure[], measured: IntervalRange): Headroom | null {

@@ -1,5 +1,7 @@
-import type { Scenario } from '../../catalog/specs'
+import type { Scenario, ServerSpec } from '../../catalog/specs'
+import { Phase } from '../../kernel/network/phase'
 import type { InjectedEvent } from '../../scenario/injectedEvents'
+import { meanOver, sleepOf } from '../../scenario/size/demand'
 import { type IntervalRange, type Intervals, intervalsWithin, lengthOf, startOf, sumOver } from '../intervals'
 import { phaseNames } from '../phaseTimes'
 import type { RunSummary } from '../runResult'
@@ -139,40 +141,49 @@ function spike(evidence: Evidence): Finding | undefined {
   return worstEvent(evidence, 'network_spike', 'network')
 }
 
-/** An event is to blame if latencies in it are higher by this factor, */
-const WORSE = 1.25
+/** An event is to blame if it makes requests longer by this part of the usual latency, */
+const WORSE = 0.25
 /** or this part of the requests found no server. */
 const REFUSED = 0.01
 
+/**
+ * The first event of a kind that made requests slower, or cost some. A spike keeps them on edges; of an outage, while
+ * there is a spike as well, only what it does at the servers counts.
+ */
 function worstEvent(evidence: Evidence, kind: InjectedEvent['kind'], resource: Bottleneck['resource']) {
   const { intervals, injectedEvents, measured } = evidence
-  const events = injectedEvents.filter((event) => event.kind === kind)
-  if (events.length === 0) return undefined
+  const ofKind = injectedEvents.filter((event) => event.kind === kind)
   const calm = intervalIndices(measured).filter(
-    (interval) => !events.some((event) => overlaps(intervals, interval, event)),
+    (interval) => !ofKind.some((event) => overlaps(intervals, interval, event)),
   )
-  const usual = meanLatency(intervals, calm)
-  const effects = events.map((event) => {
+  const spikes = injectedEvents.filter((event) => event.kind === 'network_spike')
+  const guilty = ofKind.filter((event) => {
+    if (kind === 'server_outage' && !isBalanced(evidence, event.target)) return false
     const during = intervalIndices(measured).filter((interval) => overlaps(intervals, interval, event))
-    const latency = meanLatency(intervals, during)
-    const ended = sum(during.map((i) => intervals.completed[i]! + intervals.noServerUp[i]! + intervals.dropped[i]!))
-    const refused = ended === 0 ? 0 : sum(during.map((i) => intervals.noServerUp[i]!)) / ended
-    return { event, refused, ratio: usual > 0 ? latency / usual : 0 }
+    const completed = sum(during.map((i) => intervals.completed[i]!))
+    const refused = sum(during.map((i) => intervals.noServerUp[i]!))
+    const ended = completed + refused + sum(during.map((i) => intervals.dropped[i]!))
+    if (kind === 'server_outage' && refused >= REFUSED * ended && refused > 0) return true
+    const usual = meanLatency(intervals, calm)
+    const isSpiked = during.some((interval) => spikes.some((spike) => overlaps(intervals, interval, spike)))
+    const delay = kind === 'network_spike' ? networkTime : isSpiked ? timeAtServers : meanLatency
+    const longer = Math.min(delay(intervals, during) - delay(intervals, calm), event.spike ?? Number.POSITIVE_INFINITY)
+    return completed >= FEWEST && usual > 0 && longer >= WORSE * usual
   })
-  const guilty = effects.filter(
-    ({ refused, ratio }) => ratio >= WORSE || (kind === 'server_outage' && refused >= REFUSED),
-  )
-  const [first] = guilty.sort((a, b) => a.event.start - b.event.start)
-  return first && atEvent(intervals, first.event, resource)
+  const [first] = guilty.sort((a, b) => a.start - b.start)
+  return first && atEvent(intervals, first, resource)
+}
+
+/** Whether the outage of a server changes anything: nobody but a load balancer knows of it. */
+function isBalanced({ scenario: { topology_graph: graph } }: Evidence, server: string): boolean {
+  return graph.edges.some(({ source, target }) => source === graph.nodes.load_balancer?.id && target === server)
 }
 
 /** An edge loses this part of what is sent over it: three times what it loses when the scenario does not say. */
 const LOSING = 0.03
 
 function loss({ summary, intervals, measured }: Evidence): Finding | undefined {
-  const losing = Object.entries(summary.edges).filter(
-    ([, { sent, lost }]) => sent >= FEWEST_SENT && lost >= LOSING * sent,
-  )
+  const losing = Object.entries(summary.edges).filter(([, { sent, lost }]) => sent >= FEWEST && lost >= LOSING * sent)
   if (losing.length === 0) return undefined
   const [component] = losing.reduce((worst, next) => (next[1].lost > worst[1].lost ? next : worst))
   const lost = intervals.counters.find((counter) => counter.component === component && counter.name === 'lost')!.count
@@ -180,8 +191,8 @@ function loss({ summary, intervals, measured }: Evidence): Finding | undefined {
   return { component, resource: 'loss', sinceSeconds: startOf(intervals, first), range: { first, end: measured.end } }
 }
 
-/** With fewer requests a share tells nothing. */
-const FEWEST_SENT = 30
+/** With fewer requests a share or a mean tells nothing. */
+const FEWEST = 30
 
 /** An edge is slow on which a request spends half of its time, and longer than a person notices [s]. */
 const MOST = 0.5
@@ -203,13 +214,16 @@ function edge({ summary, intervals, measured }: Evidence): Finding | undefined {
   return { component, resource: 'network', sinceSeconds: startOf(intervals, measured.first), range: measured }
 }
 
-function sleep({ summary, intervals, measured }: Evidence): Finding | undefined {
+function sleep({ scenario, summary, intervals, measured }: Evidence): Finding | undefined {
   const { phases, latency } = summary
   if (phases === undefined || latency.mean === null) return undefined
   const asleep = sum(phaseNames.filter((name) => name.startsWith('io_')).map((name) => phases[name]))
   if (asleep < SLOW_WORK || asleep < MOST * latency.mean) return undefined
-  const inIo = (id: string) => summary.components[id]!.event_loop_io_sleep!.mean
-  const component = Object.keys(summary.servers).reduce((worst, next) => (inIo(next) > inIo(worst) ? next : worst))
+  // By what they do there: the gauge of those asleep has background tasks, too.
+  const asleepAt = ({ id, endpoints }: ServerSpec) => summary.servers[id]!.answers * meanOver(endpoints, sleepOf)
+  const { id: component } = scenario.topology_graph.nodes.servers.reduce((worst, next) =>
+    asleepAt(next) > asleepAt(worst) ? next : worst,
+  )
   return { component, resource: 'io', sinceSeconds: startOf(intervals, measured.first), range: measured }
 }
 
@@ -219,12 +233,26 @@ function atEvent(intervals: Intervals, event: InjectedEvent, resource: Bottlenec
 }
 
 /** Mean latency of the requests completed in these intervals [s]; 0 without any. */
-export function meanLatency({ completed, phases }: Intervals, indices: readonly number[]): number {
+export function meanLatency(intervals: Intervals, indices: readonly number[]): number {
+  return meanTime(intervals, indices, 0, phaseNames.length)
+}
+
+/** The part of it that was spent on edges. */
+function networkTime(intervals: Intervals, indices: readonly number[]): number {
+  return meanTime(intervals, indices, Phase.NETWORK, Phase.NETWORK + 1)
+}
+
+function timeAtServers(intervals: Intervals, indices: readonly number[]): number {
+  return meanLatency(intervals, indices) - networkTime(intervals, indices)
+}
+
+/** Mean time that the requests completed in these intervals spent in the phases from `first` to before `end` [s]. */
+function meanTime({ completed, phases }: Intervals, indices: readonly number[], first: number, end: number): number {
   let count = 0
   let time = 0
   for (const interval of indices) {
     count += completed[interval]!
-    for (let i = 0; i < phaseNames.length; i++) time += phases[interval * phaseNames.length + i]!
+    for (let phase = first; phase < end; phase++) time += phases[interval * phaseNames.length + phase]!
   }
   return count === 0 ? 0 : time / count
 }

@@ -26,7 +26,7 @@ export const gaugesOf: Record<WaitedFor, { readonly queue: GaugeName; readonly u
 
 /** All limited resources that somebody asks for anything. */
 export function pressures({ topology_graph: { nodes } }: Scenario, intervals: Intervals): Pressure[] {
-  const gauges = new Map(intervals.gauges.map((gauge) => [`${gauge.metric} ${gauge.component}`, gauge.mean]))
+  const gauges = new Map(intervals.gauges.map((gauge) => [`${gauge.metric} ${gauge.component}`, gauge]))
   const arrivals = new Map(
     intervals.counters.filter(({ name }) => name === 'arrivals').map(({ component, count }) => [component, count]),
   )
@@ -35,24 +35,27 @@ export function pressures({ topology_graph: { nodes } }: Scenario, intervals: In
       .filter(({ busy }) => busy > 0 && Number.isFinite(busy))
       .map(({ resource, busy, capacity: units }): Pressure => {
         const { queue, use } = gaugesOf[resource]
-        const usable = resource === 'ram' ? usableRam(server) : units
-        const inUse = gauges.get(`${use} ${server.id}`)!.map((amount) => amount / usable)
+        const used = gauges.get(`${use} ${server.id}`)!
+        const usable = resource === 'ram' ? usableRam(server, used.max) : units
         return {
           server: server.id,
           resource,
           capacity: usable / busy,
-          inUse,
-          queue: gauges.get(`${queue} ${server.id}`)!,
+          inUse: used.mean.map((amount) => amount / usable),
+          queue: gauges.get(`${queue} ${server.id}`)!.mean,
           arrivals: arrivals.get(server.id)!,
         }
       }),
   )
 }
 
-/** Memory that requests can fill: what is left over behind the last large one stays empty [MB]. */
-function usableRam({ endpoints, server_resources: { ram_mb: ram } }: ServerSpec): number {
+/**
+ * Memory that requests can fill [MB]: what is left over behind the last large one stays empty, unless small ones were
+ * seen to fill it.
+ */
+function usableRam({ endpoints, server_resources: { ram_mb: ram } }: ServerSpec, peaks: Float64Array): number {
   const largest = Math.max(...endpoints.map(ramOf))
-  return Math.max(1, Math.floor(ram / largest)) * largest
+  return peaks.reduce((most, peak) => Math.max(most, peak), Math.max(1, Math.floor(ram / largest)) * largest)
 }
 
 /** ρ in some intervals: requests that came, over those that could have been served. */

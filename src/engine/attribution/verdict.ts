@@ -1,11 +1,12 @@
 import { formatClock, formatNumber, formatSeconds } from '../../base/format'
-import type { RunEnding, RunSummary } from '../runResult'
+import type { Instability, RunSummary } from '../runResult'
 import type { Bottleneck, Effect, Headroom } from './attribution'
 
 /** What the verdict speaks of. */
 export interface Findings {
   readonly summary: RunSummary
-  readonly end: RunEnding
+  /** Why the run was stopped, if it was. */
+  readonly instability: Instability | undefined
   readonly bottleneck: Bottleneck | null
   readonly effect: Effect | null
   readonly headroom: Headroom | null
@@ -18,8 +19,11 @@ export function verdict(findings: Findings): string[] {
   )
 }
 
-function unstable({ end }: Findings): string | undefined {
-  return end === 'unstable' ? 'Requests came faster than they could be served, so the run was stopped.' : undefined
+function unstable({ instability }: Findings): string | undefined {
+  if (instability === undefined) return undefined
+  return instability.resource === 'background'
+    ? 'Background tasks began faster than they ended, so the run was stopped.'
+    : 'Requests came faster than they could be served, so the run was stopped.'
 }
 
 function cause({ bottleneck, summary: { latency } }: Findings): string | undefined {

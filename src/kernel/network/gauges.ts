@@ -48,8 +48,8 @@ export class Gauges implements ClockObserver {
   }
 
   verify(): void {
-    this.all.forEach(({ value }, i) => {
-      invariant(value >= -1e-9, `gauge ${i} stands at ${value}`)
+    this.all.forEach(({ value, peak }, i) => {
+      invariant(value >= -1e-9 * (1 + peak.value), `gauge ${i} stands at ${value}`)
     })
   }
 

@@ -5,6 +5,8 @@ import { clearPhases, PHASES, Phase } from './phase'
 
 /** No load balancer waits for the answer of this request. */
 export const NO_TARGET = -1
+/** It has come to no server yet. */
+const NO_SERVER = -1
 
 /**
  * State of all requests in the system as columns; a slot is one request's place in them.
@@ -17,7 +19,7 @@ export class Requests {
   born = new Float64Array(INITIAL_CAPACITY)
   /** Links travelled so far. */
   hops = new Uint16Array(INITIAL_CAPACITY)
-  /** Address of the server where it is, or was last; before the first one, of whoever had the slot before. */
+  /** Address of the server where it is, or was last; −1 before the first one. */
   server = new Int32Array(INITIAL_CAPACITY)
   /** At the server where it is: its endpoint, and its place in the server's program. */
   endpoint = new Int32Array(INITIAL_CAPACITY)
@@ -55,6 +57,7 @@ export class Requests {
     this.ordinal[slot] = ++this.generated
     this.born[slot] = now
     this.hops[slot] = 0
+    this.server[slot] = NO_SERVER
     this.balancedTo[slot] = NO_TARGET
     this.phase[slot] = Phase.NETWORK
     this.since[slot] = now

@@ -50,6 +50,13 @@ export function stayOf({ steps }: EndpointSpec): number {
   return sumOf(steps, (step) => (step.kind === 'io_task_spawn' ? 0 : meanTime(step)))
 }
 
+/** How long it is kept by those that sleep [s]. */
+export function sleepOf({ steps }: EndpointSpec): number {
+  return sumOf(steps, (step) =>
+    step.kind === 'io_task_spawn' || 'cpu_time' in step.step_operation ? 0 : meanTime(step),
+  )
+}
+
 const occupation: Record<Demand['resource'], (endpoint: EndpointSpec) => number> = {
   cpu: ({ steps }) => sumOf(steps, (step) => ('cpu_time' in step.step_operation ? meanTime(step) : 0)),
   db_pool: ({ steps }) => sumOf(steps, (step) => (step.kind === 'io_db' ? meanTime(step) : 0)),

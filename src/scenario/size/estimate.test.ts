@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { randomScenario } from '../../../tests/fixtures/randomScenario'
 import { simulate, singleServer, spike } from '../../../tests/fixtures/scenario'
-import { cpu, io } from '../../../tests/fixtures/timeline'
+import { cpu, io, spawn } from '../../../tests/fixtures/timeline'
 import { sampledMetricNames } from '../../catalog/settings'
 import type { Scenario } from '../../catalog/specs'
 import type { RunResult } from '../../engine/runResult'
@@ -77,6 +77,21 @@ describe('the estimate before a run', () => {
     const limits = { ...RUN_LIMITS, inFlight: 5_000 }
     const estimate = estimateRun(singleServer([io(100_000)], { rpm: 6000, horizon: 1000 }), limits)
     expect(estimate.seconds).toBeCloseTo(5, 6)
+  })
+
+  it('counts background tasks, which outlive their requests', () => {
+    const of = singleServer([cpu(0.1), spawn(20_000)], { rpm: 6000, horizon: 100 })
+    const without = singleServer([cpu(0.1)], { rpm: 6000, horizon: 100 })
+    // 1,000 per second for 20 s each, in a calendar of 24 bytes for each that is up to twice as long.
+    const added = estimateRun(of).bytes - estimateRun(without).bytes
+    expect(added).toBeGreaterThan(20_000 * 24)
+    expect(added).toBeLessThan(20_000 * 48)
+    const limits = { ...RUN_LIMITS, inFlight: 5_000 }
+    expect(estimateRun(of, limits).seconds).toBeCloseTo(5, 1)
+    const { end, simulatedSeconds } = simulate(of, { limits })
+    expect(end).toBe('unstable')
+    expect(simulatedSeconds / 5).toBeGreaterThan(0.5)
+    expect(simulatedSeconds / 5).toBeLessThan(2)
   })
 
   it('grows with the horizon, but not the memory beyond its bounds', () => {

@@ -1,6 +1,6 @@
 import { distributionOf } from '../../catalog/random-variables/model'
 import type { EndpointSpec, Scenario, ServerSpec } from '../../catalog/specs'
-import { meanOf } from '../durations'
+import { durationOfStep, meanOf } from '../durations'
 import { capacityOf, type Demand, demandsOf, meanOver, ramOf, stayOf } from './demand'
 import { MeanFlow } from './flow'
 import { pointsPerGauge, RUN_LIMITS, type RunLimits } from './limits'
@@ -46,8 +46,14 @@ export function estimateRun(scenario: Scenario, limits: RunLimits = RUN_LIMITS):
   const moving =
     sum(graph.edges.map(({ latency }, index) => flow.deliveries[index]! * meanOf(latency))) +
     sum(servers.map((server) => answered(server) * meanOver(server.endpoints, stayOf)))
-  const seconds = Math.min(horizon, timeToFill(limits.inFlight, rate, moving, flow.stuck))
-  const inFlight = Math.min(limits.inFlight, rate * seconds, moving + flow.stuck * seconds)
+  const inFlightAt = (time: number) => Math.min(rate * time, moving + flow.stuck * time)
+  const backgroundAt = (time: number) =>
+    sum(
+      servers.map(
+        (server) => answered(server) * meanOver(server.endpoints, (endpoint) => backgroundTime(endpoint, time)),
+      ),
+    )
+  const seconds = timeToFill(limits.inFlight, (time) => inFlightAt(time) + backgroundAt(time), horizon)
 
   const eventRate =
     1 / workload.user_sampling_window +
@@ -56,6 +62,7 @@ export function estimateRun(scenario: Scenario, limits: RunLimits = RUN_LIMITS):
     sum(servers.map((server) => answered(server) * eventsPerVisit(server, flow.arrivals.get(server.id) ?? 0)))
   const requests = rate * seconds
   const events = eventRate * seconds
+  const inFlight = inFlightAt(seconds)
   const kept = Math.min(limits.requests, Math.max(0, requests - inFlight))
   const points = seriesPoints(scenario, seconds, limits)
   const passes = needsPilot(scenario) ? 2 : 1
@@ -68,7 +75,8 @@ export function estimateRun(scenario: Scenario, limits: RunLimits = RUN_LIMITS):
       Math.min(kept, limits.requestPhases) * BYTES_PER_KEPT_PHASES +
       points * BYTES_PER_POINT +
       intervalBytes(scenario, kept) +
-      inFlight * BYTES_PER_REQUEST_IN_FLIGHT,
+      inFlight * BYTES_PER_REQUEST_IN_FLIGHT +
+      backgroundAt(seconds) * BYTES_PER_BACKGROUND_TASK,
     wallSeconds: passes * (events / EVENTS_PER_SECOND + seconds / settings.sample_period_s / TICKS_PER_SECOND),
   }
 }
@@ -86,6 +94,8 @@ const BYTES_PER_KEPT_PHASES = 72
 const BYTES_PER_POINT = 32
 /** Its columns, its event, its place in a queue. */
 const BYTES_PER_REQUEST_IN_FLIGHT = 140
+/** Its event, in a calendar that grows by doubling. */
+const BYTES_PER_BACKGROUND_TASK = 36
 /** Half of what a machine of 2024 does on one server, so that slower ones are not promised too much. */
 const EVENTS_PER_SECOND = 2_000_000
 /** Steps of the sampling clock in which nothing changes. */
@@ -107,10 +117,28 @@ const GAUGES_PER_SERVER = 9
 const CELLS_PER_INTERVAL = 100
 const BYTES_PER_CELL = 10
 
-/** When the system holds `limit` requests [s], if `stuck` of them stay each second besides those that move. */
-function timeToFill(limit: number, rate: number, moving: number, stuck: number): number {
-  if (moving >= limit) return limit / rate
-  return stuck > 0 ? (limit - moving) / stuck : Number.POSITIVE_INFINITY
+/** When the system holds `limit` requests and tasks [s], or the horizon; what is held never becomes less. */
+function timeToFill(limit: number, heldAt: (time: number) => number, horizon: number): number {
+  if (heldAt(horizon) <= limit) return horizon
+  let from = 0
+  let to = horizon
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = (from + to) / 2
+    if (heldAt(middle) <= limit) from = middle
+    else to = middle
+  }
+  return to
+}
+
+const HALVINGS = 40
+
+/**
+ * How long the background tasks of a request last within `time` [s]. By Little's law, times the rate of requests, so many
+ * tasks there are by then.
+ */
+function backgroundTime({ steps }: EndpointSpec, time: number): number {
+  const tasks = steps.filter(({ kind }) => kind === 'io_task_spawn')
+  return sum(tasks.map((step) => Math.min(time, meanOf(durationOfStep(step)?.duration ?? 0))))
 }
 
 /** Events of one request inside a server: the ends of its steps, and the ends of its waits for resources. */

@@ -10,7 +10,7 @@ export interface RunLimits {
   readonly requestPhases: number
   /** Numbers that are kept of the gauges over the intervals of a run: with many components there are fewer intervals. */
   readonly intervalValues: number
-  /** Requests in the system at once; a run that gets there is ended as unstable. */
+  /** Requests and background tasks in the system at once; a run that gets there is ended as unstable. */
   readonly inFlight: number
 }
 

@@ -10,7 +10,8 @@
  */
 export function erlangB(servers: number, load: number): number {
   let blocked = 1
-  for (let n = 1; n <= servers; n++) blocked = (load * blocked) / (n + load * blocked)
+  // Of a million servers nearly all change nothing any more.
+  for (let n = 1; n <= servers && blocked > 0; n++) blocked = (load * blocked) / (n + load * blocked)
   return blocked
 }
 

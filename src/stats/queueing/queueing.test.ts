@@ -15,6 +15,8 @@ describe('Erlang’s formulas', () => {
     expect(erlangB(1, 0.5)).toBeCloseTo(1 / 3, 12)
     expect(erlangB(30, 20)).toBeCloseTo(0.008457, 5)
     expect(erlangB(0, 3)).toBe(1)
+    // Not one step for each.
+    expect(erlangB(1e15, 500)).toBe(0)
   })
 
   it('C agrees with published tables, also for many servers', () => {

@@ -6,6 +6,12 @@ import type { Instability } from '../../engine/runResult'
 export function describeInstability(instability: Instability, endedAt: number): string {
   const { inFlight, waiting, since } = instability
   const { what, remedy } = blame(instability)
+  if (instability.resource === 'background') {
+    return [
+      `The run ended at ${formatClock(endedAt)} with ${formatCount(waiting)} ${what},`,
+      `besides ${formatCount(inFlight)} requests in the system. ${remedy} The figures cover the time until then.`,
+    ].join(' ')
+  }
   return [
     `The run ended at ${formatClock(endedAt)} with ${formatCount(inFlight)} requests in the system:`,
     `${formatCount(waiting)} of them ${what}. They pile up since about ${formatClock(since)}.`,
@@ -33,6 +39,11 @@ function blame({ component, resource }: Instability): { readonly what: string; r
       }
     case 'io':
       return { what: `sleep in I/O at ${who}`, remedy: 'Shorter waits or fewer users would help.' }
+    case 'background':
+      return {
+        what: `background tasks of ${who} that have not ended`,
+        remedy: 'Shorter io_task_spawn steps or fewer users would help.',
+      }
     case 'network':
       return { what: `are on their way over ${who}`, remedy: 'A shorter latency or fewer users would help.' }
     default:

@@ -22,6 +22,8 @@ export class NetworkLink implements Link, Station {
   readonly concurrency: Gauge
   /** Requests sent so far, lost ones included. */
   sent = 0
+  /** Time that all those take or took which were not lost [s]. */
+  travelTime = 0
   /** Where requests go; set when the network is wired. */
   target!: Receiver
 
@@ -58,7 +60,9 @@ export class NetworkLink implements Link, Station {
       return
     }
     this.concurrency.add(1)
-    simulation.schedule(this.draws.latency() + this.spike, Priority.ARRIVAL, this.address, DELIVERY, slot)
+    const latency = this.draws.latency() + this.spike
+    this.travelTime += latency
+    simulation.schedule(latency, Priority.ARRIVAL, this.address, DELIVERY, slot)
   }
 
   on(_signal: number, slot: number): void {

@@ -48,7 +48,7 @@ test('what a server shows is what its requests do', () => {
     cpu_in_use: 1,
     inflight: 3,
   })
-  expect(server.occupants()).toEqual({ cpu: 1, ram: 1, db_pool: 0, io: 0 })
+  expect(server.occupants()).toEqual({ cpu: 1, ram: 1, db_pool: 0, io: 0, background: 0 })
   bare.runTo(2.5)
   expect(figures()).toEqual({
     ...idle,
@@ -59,7 +59,7 @@ test('what a server shows is what its requests do', () => {
     db_pool_in_use: 1,
     inflight: 3,
   })
-  expect(server.occupants()).toEqual({ cpu: 0, ram: 1, db_pool: 1, io: 1 })
+  expect(server.occupants()).toEqual({ cpu: 0, ram: 1, db_pool: 1, io: 1, background: 0 })
   bare.runTo(3.5)
   expect(figures()).toEqual({
     ...idle,
@@ -72,6 +72,39 @@ test('what a server shows is what its requests do', () => {
   bare.runTo(8)
   expect(figures()).toEqual(idle)
   expect([server.arrivals, server.answers]).toEqual([3, 3])
+})
+
+test('fractions of memory leave no residue', () => {
+  const bare = new BareNetwork()
+  const endpoints = [0.1, 0.2, 0.3].map((mb): StepSpec[] => [ram(mb), io(1000)])
+  const spec = { ...server('srv', []), endpoints: endpoints.map((steps, i) => ({ endpoint_name: `/${i}`, steps })) }
+  // Each request in turn at the next endpoint: 0.1 + 0.2 + 0.3 − 0.1 − 0.2 − 0.3 is 1.1e-16.
+  let next = 0
+  const inTurn = { server: () => ({ endpoint: () => next++ }) }
+  const created = new Server(
+    bare.context(inTurn),
+    spec,
+    endpoints.map((steps) => steps.map(stepModel)),
+  )
+  created.out = bare.end('client')
+  for (let i = 0; i < 3; i++) created.accept(bare.request())
+  expect(created.gaugeOf.ram_in_use.value).toBeCloseTo(0.6, 12)
+  bare.runTo(2)
+  expect(created.gaugeOf.ram_in_use.value).toBe(0)
+})
+
+test('background tasks sleep, and are no requests', () => {
+  const { bare, server, figures } = createServer([spawn(3000), spawn(1000), io(2000)])
+  server.accept(bare.request())
+  const seen = (until: number) => {
+    bare.runTo(until)
+    const { io, background } = server.occupants()
+    return [figures().event_loop_io_sleep, io, background]
+  }
+  expect(seen(0.5)).toEqual([3, 1, 2])
+  expect(seen(1.5)).toEqual([2, 1, 1])
+  expect(seen(2.5)).toEqual([1, 0, 1])
+  expect(seen(3.5)).toEqual([0, 0, 0])
 })
 
 test('every wait for a core, every stay at it and every time to the answer is counted', () => {

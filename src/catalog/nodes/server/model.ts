@@ -67,6 +67,8 @@ export class Server implements Receiver, Station, Verifiable {
   /** Requests that have come here so far, and those that were answered. */
   arrivals = 0
   answers = 0
+  /** Background tasks that have not ended yet. */
+  backgroundTasks = 0
 
   private readonly network: Network
   private readonly simulation: Simulation
@@ -88,6 +90,8 @@ export class Server implements Receiver, Station, Verifiable {
   private readonly poolQueue: Gauge
   private readonly poolInUse: Gauge
   private readonly inSystem: Gauge
+  /** Requests whose memory the gauge shows. */
+  private ramHolders = 0
 
   constructor(context: ModelContext, spec: ServerSpec, endpointSteps: readonly (readonly StepModel[])[]) {
     const { cpu_cores, ram_mb, db_connection_pool } = spec.server_resources
@@ -187,19 +191,22 @@ export class Server implements Receiver, Station, Verifiable {
         this.proceed(slot)
         break
       case BACKGROUND_DONE:
+        this.backgroundTasks--
         this.ioSleep.add(-1)
         break
     }
   }
 
-  /** Requests in the queue for each resource, and those asleep in I/O. */
-  occupants(): Readonly<Record<'cpu' | 'ram' | 'db_pool' | 'io', number>> {
+  /** Requests in the queue for each resource, and those asleep in I/O; background tasks count by themselves. */
+  occupants(): Readonly<Record<'cpu' | 'ram' | 'db_pool' | 'io' | 'background', number>> {
+    const { backgroundTasks: background } = this
     const pooled = this.connections.queueLength
     return {
       cpu: this.cores.queueLength,
       ram: this.ram.queueLength,
       db_pool: pooled,
-      io: this.ioSleep.value - pooled,
+      io: this.ioSleep.value - pooled - background,
+      background,
     }
   }
 
@@ -216,6 +223,7 @@ export class Server implements Receiver, Station, Verifiable {
   }
 
   private startWithRam(slot: number): void {
+    this.ramHolders++
     this.ramInUse.add(this.ramOf(slot))
     this.proceed(slot)
   }
@@ -233,6 +241,7 @@ export class Server implements Receiver, Station, Verifiable {
         return
       }
       if (step.mode === 'spawn') {
+        this.backgroundTasks++
         this.ioSleep.add(1)
         this.schedule(this.durationOf(step, slot), BACKGROUND_DONE, slot)
       }
@@ -301,7 +310,8 @@ export class Server implements Receiver, Station, Verifiable {
 
   private giveRamBack(amount: number): void {
     if (amount === 0) return
-    this.ramInUse.add(-amount)
+    // With nobody left nothing is in use, so fractions leave no residue.
+    this.ramInUse.add(--this.ramHolders === 0 ? -this.ramInUse.value : -amount)
     this.ram.release(amount)
     for (let next = this.ram.grantNext(); next !== -1; next = this.ram.grantNext()) this.schedule(0, RAM_GRANTED, next)
   }
