@@ -94,15 +94,16 @@ function pathAt(root: Tree | undefined, offset: number): DocumentPath {
   return path
 }
 
+/** A block ends where the next line begins, so that two values may touch: then it is the second one. */
 function stepTowards(tree: Tree, offset: number): { key: string | number; value: Tree } | undefined {
   if (tree.kind === 'map') {
-    const entry = tree.entries.find(
+    const entry = tree.entries.findLast(
       ({ keyRange, value }) => keyRange.start <= offset && offset <= endOf(keyRange, value),
     )
     return entry && { key: entry.key, value: entry.value }
   }
   if (tree.kind !== 'list') return undefined
-  const index = tree.items.findIndex(({ range }) => range.start - ITEM_MARK <= offset && offset <= range.end)
+  const index = tree.items.findLastIndex(({ range }) => range.start - ITEM_MARK <= offset && offset <= range.end)
   return index < 0 ? undefined : { key: index, value: tree.items[index]! }
 }
 
