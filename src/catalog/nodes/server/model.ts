@@ -90,8 +90,6 @@ export class Server implements Receiver, Station, Verifiable {
   private readonly poolQueue: Gauge
   private readonly poolInUse: Gauge
   private readonly inSystem: Gauge
-  /** Requests whose memory the gauge shows. */
-  private ramHolders = 0
 
   constructor(context: ModelContext, spec: ServerSpec, endpointSteps: readonly (readonly StepModel[])[]) {
     const { cpu_cores, ram_mb, db_connection_pool } = spec.server_resources
@@ -223,7 +221,6 @@ export class Server implements Receiver, Station, Verifiable {
   }
 
   private startWithRam(slot: number): void {
-    this.ramHolders++
     this.ramInUse.add(this.ramOf(slot))
     this.proceed(slot)
   }
@@ -310,9 +307,9 @@ export class Server implements Receiver, Station, Verifiable {
 
   private giveRamBack(amount: number): void {
     if (amount === 0) return
-    // With nobody left nothing is in use, so fractions leave no residue.
-    this.ramInUse.add(--this.ramHolders === 0 ? -this.ramInUse.value : -amount)
     this.ram.release(amount)
+    // With nobody left nothing is in use, so fractions leave no residue.
+    this.ramInUse.add(this.ram.inUse === 0 ? -this.ramInUse.value : -amount)
     for (let next = this.ram.grantNext(); next !== -1; next = this.ram.grantNext()) this.schedule(0, RAM_GRANTED, next)
   }
 
