@@ -2,9 +2,9 @@ import type { StepKind } from '../../catalog/specs'
 import type { DocumentPath } from '../diagnostic'
 import { paths } from '../paths'
 import { textAt, treeAt } from '../yaml/tree'
-import { disconnect, removeEventsAt, uncover } from './connections'
+import { disconnect, isolate, uncover } from './connections'
 import { type Draft, Refusal } from './draft'
-import { componentsOf, edgesOf, freeId, itemPaths, nodeCalled, nodesOf, serverCalled } from './model'
+import { type Component, componentsOf, edgesOf, freeId, itemPaths, nodeCalled, nodesOf, serverCalled } from './model'
 import type { Plain } from './render'
 
 /** Adds a server that parses and waits; gives its id, which continues the numbering of the others. */
@@ -55,10 +55,9 @@ export function setWords(draft: Draft, path: DocumentPath, words: readonly strin
     draft.set(path, words)
     return
   }
-  for (const [index, word] of [...present.entries()].toReversed()) {
-    if (!words.includes(word)) draft.remove([...path, index])
-  }
-  for (const word of words) if (!present.includes(word)) draft.append(path, word)
+  const gone = present.flatMap((word, index) => (words.includes(word) ? [] : [index]))
+  draft.removeItems(path, gone)
+  draft.append(path, ...words.filter((word) => !present.includes(word)))
 }
 
 /** Removes a server or the load balancer together with its edges, its events and its place behind the balancer. */
@@ -66,9 +65,7 @@ export function removeNode(draft: Draft, id: string): void {
   const node = nodeCalled(draft.root, id)
   if (node.kind === 'client' || node.kind === 'workload')
     throw new Refusal(`A scenario always has a ${node.kind}; "${id}" cannot be removed.`)
-  for (const edge of edgesOf(draft.root).filter(({ source, target }) => source === id || target === id))
-    disconnect(draft, edge)
-  removeEventsAt(draft, id)
+  isolate(draft, id)
   if (node.kind === 'server') uncover(draft, id)
   draft.remove(nodeCalled(draft.root, id).path)
 }
@@ -86,11 +83,15 @@ export function rename(draft: Draft, from: string, to: string): void {
   if (from === to) return
   if (to.trim() === '') throw new Refusal('An id cannot be empty.')
   if (componentsOf(draft.root).some(({ id }) => id === to)) throw new Refusal(`The id "${to}" is taken.`)
-  draft.set([...component.path, component.idKey], to)
-  if (component.kind === 'event') return
-  const isNode = component.kind !== 'edge'
+  const places: DocumentPath[] = component.kind === 'event' ? [] : references(draft, component)
+  draft.setTexts([[...component.path, component.idKey], ...places], to)
+}
+
+/** Wherever a node or an edge is referred to by its id. */
+function references(draft: Draft, { kind, id: from }: Component): DocumentPath[] {
+  const isNode = kind !== 'edge'
   const edgeToo = componentsOf(draft.root).some(({ id, kind }) => id === from && kind === 'edge')
-  const references: DocumentPath[] = [
+  const places: DocumentPath[] = [
     ...(isNode
       ? itemPaths(draft.root, paths.edges).flatMap((path) => [
           [...path, 'source'],
@@ -101,7 +102,7 @@ export function rename(draft: Draft, from: string, to: string): void {
     // An event that could mean an edge of the same name means that edge.
     ...(isNode && edgeToo ? [] : itemPaths(draft.root, paths.events).map((path) => [...path, 'target_id'])),
   ]
-  for (const path of references) if (textAt(draft.root, path) === from) draft.set(path, to)
+  return places.filter((path) => textAt(draft.root, path) === from)
 }
 
 function stepsOf(draft: Draft, server: string, endpoint: number): DocumentPath {

@@ -32,8 +32,26 @@ export function disconnect(draft: Draft, edge: WrittenEdge): void {
   if (isBalancer && !stillReached) uncover(draft, edge.target)
 }
 
+/** Removes all edges of a node, and the events that target them or the node. */
+export function isolate(draft: Draft, node: string): void {
+  const isGone = ({ source, target }: WrittenEdge) => source === node || target === node
+  const targets = new Set([
+    node,
+    ...edgesOf(draft.root)
+      .filter(isGone)
+      .map(({ id }) => id),
+  ])
+  removeItems(draft, paths.events, (path) => targets.has(textAt(draft.root, [...path, 'target_id']) ?? ''))
+  const gone = new Set(
+    edgesOf(draft.root)
+      .filter(isGone)
+      .map(({ path }) => path.at(-1)),
+  )
+  removeItems(draft, paths.edges, (path) => gone.has(path.at(-1)))
+}
+
 /** Removes the events that happen to `target`. */
-export function removeEventsAt(draft: Draft, target: string): void {
+function removeEventsAt(draft: Draft, target: string): void {
   removeItems(draft, paths.events, (path) => textAt(draft.root, [...path, 'target_id']) === target)
 }
 
@@ -43,7 +61,8 @@ export function uncover(draft: Draft, server: string): void {
 }
 
 function removeItems(draft: Draft, list: DocumentPath, isMeant: (path: DocumentPath) => boolean): void {
-  for (const path of itemPaths(draft.root, list).toReversed()) if (isMeant(path)) draft.remove(path)
+  const meant = itemPaths(draft.root, list).flatMap((path, index) => (isMeant(path) ? [index] : []))
+  draft.removeItems(list, meant)
 }
 
 /** A list that leaves servers out is not completed by one: that would make the others look forgotten. */

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical'
 import type { DocumentPath, TextPatch } from '../diagnostic'
 import { readYaml } from '../yaml/read'
-import { entryAt, type MapTree, type Tree, toData, treeAt } from '../yaml/tree'
+import { entryAt, type ListTree, type MapTree, type Tree, toData, treeAt } from '../yaml/tree'
 import { Pieces } from './pieces'
 import type { Plain } from './render'
 import * as splice from './splice'
@@ -70,15 +70,56 @@ export class Draft {
     }
   }
 
-  /** Adds an item at the end of the list at `path`; the list itself is added where it is missing. */
-  append(path: DocumentPath, item: Plain): void {
+  /** Removes several items of the list at `path`. */
+  removeItems(path: DocumentPath, indexes: readonly number[]): void {
     const list = treeAt(this.#root, path)
-    if (list === undefined || isNothing(list) || (list.kind === 'list' && list.items.length === 0))
-      this.#startList(path, list, item)
-    else if (list.kind === 'list') {
+    const isAll = list?.kind === 'list' && indexes.length === list.items.length
+    // The first item of a list in brackets goes with what is behind it, the last one of a block with its key.
+    const alone = list?.style === 'flow' || isAll ? 0 : -1
+    const last = indexes.filter((index) => index !== alone).toSorted((a, b) => b - a)
+    if (list?.kind === 'list' && last.length > 0) this.#removeFrom(path, list, last)
+    if (indexes.includes(alone)) this.remove([...path, alone])
+  }
+
+  /** @param last the indexes of the items, the last one first */
+  #removeFrom(path: DocumentPath, list: ListTree, last: readonly number[]): void {
+    refuseShared(list)
+    const gone = new Set(last)
+    const intended = updated(toData(this.#root), path, (items) =>
+      (items as unknown[]).filter((_, index) => !gone.has(index)),
+    )
+    // From the last one on, so that those before stay where they are; read again once, in the end.
+    for (const index of last) {
+      const upTo = { ...list, items: list.items.slice(0, index + 1) }
+      this.#pieces.apply(splice.removeItem(this.#text, upTo, index))
+    }
+    this.#step([], intended)
+  }
+
+  /** Puts one text in place of several scalars. */
+  setTexts(places: readonly DocumentPath[], text: string): void {
+    const patches = places.flatMap((path) => {
+      const tree = treeAt(this.#root, path)
+      if (tree?.kind !== 'scalar') throw new Refusal(UNCHANGEABLE)
+      refuseShared(tree)
+      return splice.replaceScalar(tree, text)
+    })
+    const intended = places.reduce((data, path) => updated(data, path, () => text), toData(this.#root))
+    this.#step(patches, intended)
+  }
+
+  /** Adds items at the end of the list at `path`; the list itself is added where it is missing. */
+  append(path: DocumentPath, ...items: readonly Plain[]): void {
+    const [first, ...others] = items
+    if (first === undefined) return
+    const list = treeAt(this.#root, path)
+    if (list === undefined || isNothing(list) || (list.kind === 'list' && list.items.length === 0)) {
+      this.#startList(path, list, first)
+      this.append(path, ...others)
+    } else if (list.kind === 'list') {
       refuseShared(list)
-      const intended = updated(toData(this.#root), path, (items) => [...(items as unknown[]), item])
-      this.#step(splice.addItem(this.#text, list, item), intended)
+      const intended = updated(toData(this.#root), path, (present) => [...(present as unknown[]), ...items])
+      this.#step(splice.addItems(this.#text, list, items), intended)
     } else throw new Refusal(`${String(path.at(-1))} is not a list.`)
   }
 
@@ -157,7 +198,7 @@ export class Draft {
     const intended = updated(toData(this.#root), path, () => [item])
     const parent = treeAt(this.#root, path.slice(0, -1))
     const style = parent?.style === 'flow' || typeof item !== 'object' ? 'flow' : 'block'
-    if (holder === undefined) this.#step(splice.addItem(this.#text, list, item), intended)
+    if (holder === undefined) this.#step(splice.addItems(this.#text, list, [item]), intended)
     else this.#step(splice.fillEmpty(this.#text, holder, [item], style), intended)
   }
 

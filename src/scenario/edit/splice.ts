@@ -34,16 +34,18 @@ export function addEntry(text: string, map: MapTree, key: string, value: Plain):
   return [insertion(commentsBelow(text, lineEnd(text, end), column), lines(text, renderEntry(key, value), column))]
 }
 
-/** Adds an item at the end of a list that has items, in the style of the last one. */
-export function addItem(text: string, list: ListTree, value: Plain): TextPatch[] {
+/** Adds items at the end of a list, in the style of the last one. */
+export function addItems(text: string, list: ListTree, values: readonly Plain[]): TextPatch[] {
   const last = list.items.at(-1)
-  if (last === undefined) return [{ range: list.range, text: `[${renderFlow(value)}]` }]
+  if (last === undefined) return [{ range: list.range, text: `[${values.map(renderFlow).join(', ')}]` }]
   const end = contentEnd(text, last)
-  if (list.style === 'flow') return [insertion(end, `, ${renderFlow(value)}`)]
+  if (list.style === 'flow') return [insertion(end, values.map((value) => `, ${renderFlow(value)}`).join(''))]
   const column = columnOf(text, list.range.start)
-  const written = last.style === 'flow' ? [`- ${renderFlow(value)}`] : renderItem(value)
   const gap = hasBlankLinesBetween(text, list) ? lineBreakOf(text) : ''
-  return [insertion(commentsBelow(text, lineEnd(text, end), column), `${gap}${lines(text, written, column)}`)]
+  const written = values.map((value) => {
+    return `${gap}${lines(text, last.style === 'flow' ? [`- ${renderFlow(value)}`] : renderItem(value), column)}`
+  })
+  return [insertion(commentsBelow(text, lineEnd(text, end), column), written.join(''))]
 }
 
 /** Removes a key with its value and the comment lines directly above it. */
