@@ -11,7 +11,6 @@ import type { DocumentPath } from './diagnostic'
 import { schema } from './generated/schema'
 import type { JsonSchema } from './jsonSchema'
 import { normalize } from './normalize'
-import { startsWith } from './paths'
 import { withDefaults } from './shape/defaults'
 import type { Shape } from './shape/shape'
 import { type Tree, textAt, treeAt } from './yaml/tree'
@@ -69,14 +68,15 @@ export function gatherFacts(root: Tree, shape: Shape): Facts {
   const reader = new FactReader(root, shape)
   const nodes = reader.nodes()
   const edges = reader.edges()
+  const workloadId = textAt(root, ['rqs_input', 'id'])
   const nodesKnown =
     reader.isList(SERVERS) &&
-    textAt(root, ['rqs_input', 'id']) !== undefined &&
+    workloadId !== undefined &&
     nodes.length === reader.count(SERVERS) + 1 + (reader.has(LOAD_BALANCER) ? 1 : 0)
   const wiringKnown = nodesKnown && reader.isList(EDGES) && edges.length === reader.count(EDGES)
   return {
     workload: reader.part<ArrivalSourceSpec>(['rqs_input']),
-    workloadId: textAt(root, ['rqs_input', 'id']),
+    workloadId,
     nodes,
     edges,
     loadBalancer: reader.part<LoadBalancerSpec>(LOAD_BALANCER),
@@ -87,7 +87,7 @@ export function gatherFacts(root: Tree, shape: Shape): Facts {
     warmUp: reader.setting('warm_up_s'),
     nodesKnown,
     wiringKnown,
-    wiringSound: wiringKnown && isSound(textAt(root, ['rqs_input', 'id']), nodes, edges),
+    wiringSound: wiringKnown && isSound(workloadId, nodes, edges),
   }
 }
 
@@ -185,7 +185,7 @@ class FactReader {
   }
 
   #isBroken(path: DocumentPath): boolean {
-    return this.#shape.brokenPaths.some((broken) => startsWith(broken, path) || startsWith(path, broken))
+    return this.#shape.brokenPaths.touches(path)
   }
 }
 

@@ -49,9 +49,27 @@ describe('the same law in another spelling', () => {
     })
   })
 
+  test.each<[RandomVariableSpec, string[]]>([
+    [{ distribution: 'normal', mean: 0.112, std: 0.19 }, ['mean', 'cv']],
+    [{ distribution: 'normal', mean: 0.000613, variance: 0.000109 }, ['mean', 'cv']],
+    [{ distribution: 'log_normal', p50: 0.139, p99: 0.208, shift: 1.47 } as RandomVariableSpec, ['mean', 'std']],
+    [{ distribution: 'log_normal', p50: 0.139, p99: 0.208, min: 0.2 } as RandomVariableSpec, ['mean', 'cv']],
+    [{ distribution: 'uniform', mean: 0.00562, min: 0.00396 } as RandomVariableSpec, ['mean', 'variance']],
+  ])('of a law that is cut off, shifted or bounded: %j by %j', (before, spelling) => {
+    const after = respelled(before, spelling) as unknown as RandomVariableSpec
+    const [old, now] = [distributionOf(before), distributionOf(after)]
+    for (const u of [0.5, 0.9, 0.99]) expect(now.quantile(u) / old.quantile(u)).toBeCloseTo(1, 2)
+  })
+
+  test('is none where the law has no finite mean', () => {
+    const heavy = { distribution: 'pareto', alpha: 0.91, minimum: 0.01 } as RandomVariableSpec
+    expect(respelled(heavy, ['alpha', 'mean'])).toBeUndefined()
+    expect(respelled({ ...heavy, alpha: 2 } as RandomVariableSpec, ['alpha', 'mean'])).toMatchObject({ mean: 0.02 })
+  })
+
   test('two quantiles that are not the usual ones go with their spelling', () => {
     const law = { distribution: 'log_normal', p10: 0.01, p90: 0.1 } as RandomVariableSpec
-    expect(Object.keys(respelled(law, ['mu', 'sigma']))).toEqual(['distribution', 'mu', 'sigma'])
+    expect(Object.keys(respelled(law, ['mu', 'sigma'])!)).toEqual(['distribution', 'mu', 'sigma'])
     expect(writtenSpelling(law)).toEqual(['p50', 'p99'])
   })
 })

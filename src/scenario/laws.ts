@@ -62,8 +62,11 @@ export function meanToKeep(duration: DurationSpec): number {
   return rounded(Number.isFinite(mean) ? mean : distributionOf(duration).quantile(0.5))
 }
 
-/** The same law, as nearly as three digits go, given by other parameters. What is no parameter of the law stays. */
-export function respelled(spec: RandomVariableSpec | ComponentSpec, spelling: readonly string[]): PlainLaw {
+/**
+ * The same law, as nearly as three digits go, given by other parameters. What is no parameter of the law stays.
+ * Undefined where the law has none of them: some have no finite mean.
+ */
+export function respelled(spec: RandomVariableSpec | ComponentSpec, spelling: readonly string[]): PlainLaw | undefined {
   const law = lawSchema(spec.distribution)
   const parameters = new Set(spellingsOf(law).flat())
   const written = Object.entries(normalize(spec) as PlainLaw)
@@ -71,7 +74,8 @@ export function respelled(spec: RandomVariableSpec | ComponentSpec, spelling: re
   const read = readings(spec)
   const added = spelling
     .filter((key) => !kept.some(([name]) => name === key))
-    .map((key) => [key, read[key]?.() ?? null])
+    .map((key) => [key, read[key]?.() ?? null] as const)
+  if (added.some(([, value]) => typeof value === 'number' && !Number.isFinite(value))) return undefined
   return { ...Object.fromEntries(kept), ...Object.fromEntries(added) }
 }
 
@@ -86,12 +90,14 @@ function readings(spec: RandomVariableSpec): Readonly<Record<string, () => Plain
   const law = distributionOf(
     spec.distribution === 'pareto' && max !== undefined ? ({ ...bare, max } as typeof spec) : bare,
   )
+  // A normal law is cut off at 0, which moves its mean, but not the one that is written.
+  const mean = spec.distribution === 'normal' ? spec.mean : law.mean
   const at = (u: number) => rounded(law.quantile(u))
-  const deviation = () => deviationOf(spec, law.mean)
-  const cv = () => deviation() / law.mean
+  const deviation = () => deviationOf(spec, law)
+  const cv = () => deviation() / mean
   const logDeviation = () => Math.log(law.quantile(ONE_DEVIATION) / law.quantile(0.5))
   return {
-    mean: () => rounded(law.mean),
+    mean: () => rounded(mean),
     std: () => rounded(deviation()),
     variance: () => rounded(deviation() ** 2),
     cv: () => rounded(cv()),
@@ -103,16 +109,17 @@ function readings(spec: RandomVariableSpec): Readonly<Record<string, () => Plain
     mu: () => rounded(Math.log(law.quantile(0.5))),
     sigma: () => rounded(logDeviation()),
     shape: () => rounded(1 / cv() ** 2),
-    scale: () => rounded(law.mean * cv() ** 2),
-    means: () => balanced(cv()).map((weight) => rounded(law.mean / (2 * weight))),
+    scale: () => rounded(mean * cv() ** 2),
+    means: () => balanced(cv()).map((weight) => rounded(mean / (2 * weight))),
     weights: () => balanced(cv()).map((weight) => rounded(weight)),
     samples: () => Array.from({ length: 10 }, (_, i) => at((i + 0.5) / 10)),
     quantiles: () => ({ p0: at(FIRST), p50: at(0.5), p90: at(0.9), p99: at(0.99), p100: at(LAST) }),
   }
 }
 
-/** Standard deviation of a law that can be given by its mean and a measure of spread [s]. */
-function deviationOf(spec: RandomVariableSpec, mean: number): number {
+/** Standard deviation of a law that can be given by its mean and a measure of spread, without shift and bounds [s]. */
+function deviationOf(spec: RandomVariableSpec, law: ReturnType<typeof distributionOf>): number {
+  const { mean } = law
   switch (spec.distribution) {
     case 'normal':
       return spread(spec, spec.mean)
@@ -120,15 +127,12 @@ function deviationOf(spec: RandomVariableSpec, mean: number): number {
       if (spec.mean !== undefined) return spread(spec, spec.mean)
       const points = quantilePoints(spec)
       if (points.length === 0) return mean * Math.sqrt(Math.expm1((spec.sigma ?? 0) ** 2))
-      const law = distributionOf(spec)
       return mean * Math.sqrt(Math.expm1(Math.log(law.quantile(ONE_DEVIATION) / law.quantile(0.5)) ** 2))
     }
     case 'gamma':
       return mean * (spec.cv ?? 1 / Math.sqrt(spec.shape ?? 1))
-    case 'uniform': {
-      const law = distributionOf(spec)
+    case 'uniform':
       return (law.quantile(LAST) - law.quantile(FIRST)) / Math.sqrt(12)
-    }
     case 'hyperexponential': {
       if (spec.cv !== undefined) return mean * spec.cv
       const { means = [], weights = [] } = spec

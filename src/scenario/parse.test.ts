@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asyncflowFiles, asyncflowText, BASE, changed, problemsOf } from '../../tests/fixtures/scenarioTexts'
+import { scenarioEdits } from './edit'
 import { parseScenario } from './parse'
+import { applyTextPatches } from './textPatches'
 
 const nested = (levels: number) =>
   [
@@ -258,6 +260,33 @@ describe('the leniency of AsyncFlow’s own loader', () => {
     const text = BASE.replaceAll('srv-1', '1e3')
     expect(parseScenario(text).scenario?.topology_graph.nodes.servers[0]?.id).toBe('1e3')
     expect(problemsOf(text)[0]).toBe('warning yaml-version 10:24-10:27 «1e3»')
+  })
+
+  it('knows who sends to whom when ids look like numbers, and finds them', () => {
+    const text = BASE.replaceAll(/\busers\b/g, '1e3').replaceAll('srv-1', '0o17')
+    const problems = (...changes: (readonly [string, string])[]) =>
+      problemsOf(changed(text, ...changes)).filter((problem) => !problem.includes(' yaml-version '))
+    expect(problems()).toEqual([])
+    expect(problems(['target: client', 'target: nowhere'])[0]).toMatch(/^error unknown-target/)
+    expect(problems(['source: 1e3, target: client', 'source: client, target: lb'])[0]).toMatch(/^error/)
+    expect(parseScenario(text).pathOf({ kind: 'server', id: '0o17' })).toHaveLength(4)
+    const edit = scenarioEdits.renameId(text, '0o17', 'srv-1')
+    expect(edit.ok && applyTextPatches(text, edit.patches)).toBe(BASE.replaceAll(/\busers\b/g, '1e3'))
+  })
+
+  it('offers quotes that hold whatever is in them', () => {
+    const text = changed(BASE, ['id: client }', "id: 2024-01-01 it's }"])
+    const fix = parseScenario(text).diagnostics.find(({ code }) => code === 'yaml-version')?.fixes?.[0]
+    expect(applyTextPatches(text, fix!.patches)).toContain("id: '2024-01-01 it''s' }")
+  })
+
+  it('tells the first ones of thousands of tags', () => {
+    const text = changed(BASE, ['id: lb\n', `id: lb\n      note: [${'!x 1, '.repeat(1000)}]\n`])
+    const told = problemsOf(text)
+    expect(told).toHaveLength(20)
+    expect(told[0]).toMatch(/^error custom-tag 10:14-10:16 «!x»/)
+    // A tag is told by its name where it is too far in front of its value.
+    expect(problemsOf(`a: !x ${' '.repeat(300)}1`)[0]).toMatch(/^error custom-tag/)
   })
 
   it('lowers endpoint names and holds every metric once', () => {

@@ -13,6 +13,31 @@ export const paths = {
   settings: ['sim_settings'],
 } as const satisfies Record<string, DocumentPath>
 
+/** Paths of a document, among which one finds its relatives quickly. */
+export class PathSet {
+  readonly #paths = new Set<string>()
+  readonly #prefixes = new Set<string>()
+
+  constructor(paths: Iterable<DocumentPath> = []) {
+    for (const path of paths) this.add(path)
+  }
+
+  add(path: DocumentPath): void {
+    this.#paths.add(JSON.stringify(path))
+    for (let length = path.length; length >= 0; length--) this.#prefixes.add(JSON.stringify(path.slice(0, length)))
+  }
+
+  /** Whether `path` or something below it is in the set. */
+  hasBelow(path: DocumentPath): boolean {
+    return this.#prefixes.has(JSON.stringify(path))
+  }
+
+  /** Whether `path`, something below it or something above it is in the set. */
+  touches(path: DocumentPath): boolean {
+    return this.hasBelow(path) || path.some((_, length) => this.#paths.has(JSON.stringify(path.slice(0, length))))
+  }
+}
+
 /** Whether `path` is `prefix` or lies below it. */
 export function startsWith(path: DocumentPath, prefix: DocumentPath): boolean {
   return prefix.every((part, index) => path[index] === part)

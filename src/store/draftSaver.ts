@@ -53,8 +53,10 @@ export function startDraftSaver({
     try {
       await database.set(draftKey(id, latest), writeDraft(document, latest, Date.now()))
       saved = document
+      // What came while this was written may be kept in the tab alone.
+      if (!isSameDocument(scenario.getState(), document)) return
       forgetUnsaved()
-      if (isSameDocument(scenario.getState(), document)) report({ phase: 'saved' })
+      report({ phase: 'saved' })
     } catch (error) {
       report({ phase: 'unavailable', reason: storageTrouble(error) })
     }

@@ -193,6 +193,27 @@ describe('saving a draft', () => {
     expect(await restoreSession(database, grant)).toMatchObject({ isSaved: true })
   })
 
+  it('keeps what was typed while an older text was being written', async () => {
+    const tab = new Map<string, string>()
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => tab.get(key) ?? null,
+      setItem: (key: string, value: string) => void tab.set(key, value),
+      removeItem: (key: string) => void tab.delete(key),
+    })
+    const { type, saver } = start()
+    type('v1')
+    const writing = saver.flush()
+    while (stored.size === 0) await Promise.resolve()
+    // The database has v1, and the page does not know it yet.
+    type('v2')
+    saver.leave()
+    fail = new Error('the page is gone')
+    await writing
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(savedText()).toBe('v1')
+    expect(await restoreSession(database, async () => true)).toMatchObject({ document: { text: 'v2' } })
+  })
+
   it('writes the two generations in turn', async () => {
     const { type } = start()
     for (const text of ['a', 'b', 'c']) {

@@ -14,10 +14,14 @@ export function replaceScalar(tree: ScalarTree, value: string | number | boolean
   return [{ range: tree.range, text: renderScalar(value, tree.style) }]
 }
 
-/** Gives a value to a key that has none (`key:`) or an empty collection (`key: []`). */
+/**
+ * Gives a value to a key that has none (`key:`) or an empty collection (`key: []`).
+ * Changes nothing where that would throw a comment away.
+ */
 export function fillEmpty(text: string, entry: MapEntry, value: Plain, style: 'block' | 'flow'): TextPatch[] {
   const after = afterColon(text, entry)
   const range = { start: after, end: isAbsent(entry.value) ? after : entry.value.range.end }
+  if (hasComment(text.slice(range.start, range.end))) return []
   if (style === 'flow' || value === null || typeof value !== 'object') return [{ range, text: ` ${renderFlow(value)}` }]
   const column = columnOf(text, entry.keyRange.start) + 2
   return [{ range, text: '' }, insertion(lineEnd(text, range.end), lines(text, renderBlock(value), column))]
@@ -73,11 +77,18 @@ export function replaceInline(tree: Tree, value: Plain): TextPatch[] {
   return [{ range: tree.range, text: renderFlow(value) }]
 }
 
-/** Replaces the value of `entry`, a block collection, by one that stands on the line of its key. */
+/**
+ * Replaces the value of `entry`, a block collection, by one that stands on the line of its key. Comments below the key
+ * stay if a blank line sets them apart from what goes.
+ */
 export function replaceBlock(text: string, entry: MapEntry, value: Plain): TextPatch[] {
   const after = afterColon(text, entry)
+  const first = entry.value.range.start
+  const top = commentsAbove(text, lineStart(text, first), columnOf(text, first))
+  const key = lineEnd(text, after)
+  const start = key + text.slice(key, top).trimEnd().length
   const end = lineEnd(text, contentEnd(text, entry.value))
-  return [insertion(after, ` ${renderFlow(value)}`), { range: { start: lineEnd(text, after), end }, text: '' }]
+  return [insertion(after, ` ${renderFlow(value)}`), { range: { start, end }, text: '' }]
 }
 
 /** Puts item `from` of a list at place `to`; every item takes its comments with it. */
@@ -110,8 +121,13 @@ function removeLines(text: string, parts: readonly Span[], index: number): TextP
   const column = columnOf(text, start)
   const next = parts[index + 1]
   const sharesLine = text.slice(lineStart(text, start), start).trim() !== ''
-  // The first key of a list item stands behind the dash: the next key takes its place.
-  if (sharesLine && next !== undefined) return [{ range: { start, end: next.start }, text: '' }]
+  // The first key of a list item stands behind the dash: the next key takes its place, unless comments are above that.
+  if (sharesLine && next !== undefined) {
+    const own = lineEnd(text, end)
+    if (!hasComment(text.slice(own, next.start))) return [{ range: { start, end: next.start }, text: '' }]
+    const dash = lineStart(text, start) + text.slice(lineStart(text, start), start).trimEnd().length
+    return [{ range: { start: dash, end: own }, text: '' }]
+  }
   const top = commentsAbove(text, lineStart(text, start), column)
   const bottom = commentsBelow(text, lineEnd(text, end), column)
   const after = nextLine(text, bottom)

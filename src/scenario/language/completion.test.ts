@@ -366,3 +366,53 @@ describe('objectives', () => {
 it('a number that may be a word offers the word', () => {
   expect(labelsAt('sim_settings:\n  warm_up_s: ‸\n')).toEqual(['auto', '0'])
 })
+
+describe('where keys stand elsewhere than they should', () => {
+  it.each([
+    ['   rqs‸', 'rqs_input'],
+    ['sim_settings:\n     seed: 1\n   ev‸', 'events'],
+    ['topology_graph:\n  nodes:\n        client: { id: a }\n      ed‸', 'edges'],
+    ['sim_settings:\n     total_simulation_time: 1\n    wa‸', 'warm_up_s'],
+  ])('help does not fail: %j', (text, label) => {
+    for (const completion of completeAt(text)) {
+      const lines = accept(text, completion.label).split('\n')
+      expect(lines.every((line) => !/^ *undefined/.test(line))).toBe(true)
+    }
+    expect(() => labelsAt(text).includes(label)).not.toThrow()
+  })
+
+  it('what is below a key follows where the key really is', () => {
+    expect(accept('   sim_set‸', 'sim_settings').split('\n')[1]).toMatch(/^ {5}\w/)
+  })
+})
+
+describe('directly behind a dash', () => {
+  it('a space comes first', () => {
+    expect(accept(changed(SCENARIO, ['[srv-1, srv-2]', '\n        -‸']), 'srv-1')).toContain('\n        - srv-1\n')
+    const item = accept(`${SCENARIO}events:\n  -‸`, 'new server outage')
+    expect(parse(item).events[0]).toHaveProperty('event_id')
+    const key = accept(`${SCENARIO}events:\n  -‸`, 'start')
+    expect(key).toContain('\n  - start: {')
+    expect(() => parse(key)).not.toThrow()
+  })
+})
+
+describe('names in quotes', () => {
+  it('are offered as they are meant, and written so that they mean that', () => {
+    for (const [written, meant] of [
+      ["'it''s'", "it's"],
+      ['"say \\"x\\""', 'say "x"'],
+      ['"caf\\u00e9"', 'café'],
+    ] as const) {
+      const text = changed(SCENARIO, ['id: srv-1', `id: ${written}`], ['[srv-1, srv-2]', '[‸]'])
+      expect(labelsAt(text)).toContain(meant)
+      expect(parse(accept(text, meant)).topology_graph.nodes.load_balancer.server_covered).toEqual([meant])
+    }
+  })
+
+  it('are read in JSON without spaces', () => {
+    const json = '{"topology_graph":{"nodes":{"servers":[{"id":"a"}],"load_balancer":{"server_covered":[‸]}}}}'
+    expect(labelsAt(json)).toContain('a')
+    expect(accept('{"rqs_input":{"id":"users",‸}}', 'type')).toContain('"users",type: ')
+  })
+})

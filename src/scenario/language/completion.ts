@@ -42,6 +42,10 @@ export function completionsAt(text: string, offset: number): readonly Completion
 class PlaceHelp {
   /** Indentation of the line, which an editor puts in front of every further line of a snippet. */
   private readonly indent: number
+  /** What has to be written between a dash and what follows it. */
+  private readonly gap: string
+  /** Column of the key or dash that is written, or after which a value is written. */
+  private readonly column: number
 
   constructor(
     private readonly outline: Outline,
@@ -49,10 +53,19 @@ class PlaceHelp {
     private readonly names: readonly ComponentName[],
   ) {
     const lineStart = outline.text.lastIndexOf('\n', place.range.start - 1) + 1
-    this.indent = /^[ \t]*/.exec(outline.text.slice(lineStart, place.range.start))?.[0].length ?? 0
+    const before = outline.text.slice(lineStart, place.range.start)
+    this.indent = /^[ \t]*/.exec(before)?.[0].length ?? 0
+    this.gap = place.kind !== 'item' && /^[ \t]*(?:- +)*-$/.test(before) ? ' ' : ''
+    // A key that is being typed may stand elsewhere than those before it.
+    this.column = place.kind === 'key' && place.style === 'block' ? before.length + this.gap.length : place.column
   }
 
   completions(): Completion[] {
+    const completions = this.ofPlace()
+    return this.gap === '' ? completions : completions.map((each) => ({ ...each, snippet: this.gap + each.snippet }))
+  }
+
+  private ofPlace(): Completion[] {
     switch (this.place.kind) {
       case 'key':
         return this.keys(this.place.hasColon)
@@ -61,6 +74,11 @@ class PlaceHelp {
       case 'item':
         return this.items()
     }
+  }
+
+  /** A column beside the indentation that the editor adds. */
+  private inner(column: number): number {
+    return Math.max(0, column - this.indent)
   }
 
   /** Keys of the map that are not there yet; required ones first. */
@@ -96,13 +114,13 @@ class PlaceHelp {
 
   /** While a random variable does not say its law: every law that knows what is written, with what it lacks. */
   private lawsFor(schema: JsonSchema, map: OutlineNode | undefined, present: readonly string[]): Completion[] {
-    const { range, style, column } = this.place
+    const { range, style } = this.place
     if (scalarOf(map, LAW_KEY) !== undefined) return []
     return lawsOf(schema)
       .filter((law) => present.every((key) => propertyOf(law, key) !== undefined))
       .map((law) => {
         const sketch = lawSketch(law, present)
-        const snippet = style === 'flow' ? printEntries(sketch) : printItem(sketch, column - this.indent)
+        const snippet = style === 'flow' ? printEntries(sketch) : printItem(sketch, this.inner(this.column))
         return { kind: 'item', label: `${LAW_KEY}: ${nameOfLaw(law)}`, snippet, range, ...factsOf(law) }
       })
   }
@@ -122,7 +140,7 @@ class PlaceHelp {
     return schemasAt(this.outline.root, this.place.path).flatMap(({ items }) => {
       if (items === undefined) return []
       const bodies = isCollection(items)
-        ? this.bodiesOf(items, this.place.column + 2)
+        ? this.bodiesOf(items, this.column + 2)
         : this.scalarsOf(items, [...this.place.path, item])
       return bodies.map((body) => ({ ...body, kind: 'item' as const, snippet: `- ${body.snippet}` }))
     })
@@ -166,12 +184,12 @@ class PlaceHelp {
 
   /** A whole map or list as the value of a key or dash. */
   private collections(schema: JsonSchema, followsDash: boolean): Completion[] {
-    const { path, column, style, range } = this.place
-    if (followsDash) return this.bodiesOf(schema, column + 2)
+    const { path, style, range } = this.place
+    if (followsDash) return this.bodiesOf(schema, this.column + 2)
     const key = keyOf(path)
     const hasGap = this.outline.text[range.start - 1] !== ':'
     const print = (sketch: Sketch) => {
-      const text = style === 'flow' ? ` ${printFlow(sketch)}` : printValue(sketch, column - this.indent)
+      const text = style === 'flow' ? ` ${printFlow(sketch)}` : printValue(sketch, this.inner(this.column))
       return hasGap ? text.replace(/^ /, '') : text
     }
     const item = (label: string, sketch: Sketch, from: JsonSchema): Completion => ({
@@ -190,7 +208,7 @@ class PlaceHelp {
   private bodiesOf(schema: JsonSchema, column: number): Completion[] {
     const { range, path, style } = this.place
     const key = keyOf(path)
-    const print = (sketch: Sketch) => (style === 'flow' ? printFlow(sketch) : printItem(sketch, column - this.indent))
+    const print = (sketch: Sketch) => (style === 'flow' ? printFlow(sketch) : printItem(sketch, this.inner(column)))
     const body = (label: string, sketch: Sketch, from: JsonSchema): Completion => ({
       kind: 'item',
       label,
@@ -216,7 +234,7 @@ class PlaceHelp {
   private startOfValue(key: string, property: JsonSchema): string {
     if (this.hasValues(property) && property.enum?.length !== 1) return ' '
     const sketch = sketchOf(property, key, this.names)
-    return this.place.style === 'flow' ? ` ${printFlow(sketch)}` : printValue(sketch, this.place.column - this.indent)
+    return this.place.style === 'flow' ? ` ${printFlow(sketch)}` : printValue(sketch, this.inner(this.column))
   }
 
   /** Whether the value is picked from a list rather than typed. */

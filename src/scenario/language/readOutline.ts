@@ -185,10 +185,12 @@ class OutlineReader {
     const start = this.position
     const quote = this.text[start]
     this.position += 1
-    while (!this.isNewline() && this.text[this.position] !== quote) {
-      this.position += quote === '"' && this.text[this.position] === '\\' ? 2 : 1
+    while (!this.isNewline()) {
+      const isEscape = quote === '"' ? this.text[this.position] === '\\' : this.text.startsWith("''", this.position)
+      if (!isEscape && this.text[this.position] === quote) break
+      this.position += isEscape ? 2 : 1
     }
-    const value = this.text.slice(start + 1, this.position)
+    const value = unescaped(this.text.slice(start + 1, this.position), quote)
     if (this.text[this.position] === quote) this.position += 1
     return { kind: 'scalar', range: { start, end: Math.min(this.position, this.text.length) }, value }
   }
@@ -231,7 +233,8 @@ class OutlineReader {
       }
       entries.push(entry)
       this.skipBlanks()
-      if (this.isFlowColon()) {
+      const isQuoted = /["']/.test(this.text[key.range.start] ?? '')
+      if (isQuoted ? this.text[this.position] === ':' : this.isFlowColon()) {
         entry.colon = this.position
         this.position += 1
         entry.value = this.readFlowValue(column, depth)
@@ -412,4 +415,14 @@ function extend(present: Block, addition: Block): Block {
 
 function halfTyped({ value, range }: OutlineScalar): Entry {
   return { key: value, keyRange: range, colon: undefined, end: range.end, value: undefined }
+}
+
+/** What stands between quotes, as it is meant; as it is written where that is not known. */
+function unescaped(written: string, quote: string | undefined): string {
+  if (quote === "'") return written.replaceAll("''", "'")
+  try {
+    return String(JSON.parse(`"${written}"`))
+  } catch {
+    return written
+  }
 }

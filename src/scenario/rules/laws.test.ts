@@ -65,6 +65,8 @@ type Case = readonly [law: string, problem: string]
 
 const errors: readonly Case[] = [
   ['{ distribution: gamma }', 'missing-parameter 29:48-29:55 «latency»'],
+  ['{ distribution: exponential, mean: }', 'wrong-type 29:92-29:92 «»'],
+  ['{ distribution: log_normal, p50: ~, p99: 1 }', 'wrong-type 29:90-29:91 «~»'],
   ['{}', 'missing-parameter 29:48-29:55 «latency»'],
   ['{ distribution: gamma, cv: 0.5 }', 'missing-parameter 29:48-29:55 «latency»'],
   ['{ distribution: log_normal, p99: 0.5 }', 'missing-parameter 29:48-29:55 «latency»'],

@@ -105,3 +105,23 @@ describe('too many samples', () => {
     expect(refusal(quiet)).toBeUndefined()
   })
 })
+
+describe('durations without a finite mean', () => {
+  const law = '{ distribution: pareto, alpha: 1, minimum: 0.001 }'
+
+  it.each([
+    ['a wait', changed(BASE, ['io_waiting_time: 0.01', `io_waiting_time: ${law}`])],
+    ['work', changed(BASE, ['cpu_time: 0.002', `cpu_time: ${law}`])],
+    ['an edge', changed(BASE, ['{ mean: 0.003, distribution: exponential }', law])],
+    [
+      'an edge that loses all',
+      changed(BASE, ['latency: { mean: 0.003, distribution: exponential }', `latency: ${law}, dropout_rate: 1`]),
+    ],
+  ])('are counted with their median: %s', (_, text) => {
+    expect(refusal(text)).toBeUndefined()
+    const estimate = estimateRun(parseScenario(text).scenario!)
+    for (const figure of Object.values(estimate)) expect(Number.isFinite(figure)).toBe(true)
+    // 20 requests per second for 100 s.
+    expect(estimate.requests).toBeCloseTo(2000, 6)
+  })
+})

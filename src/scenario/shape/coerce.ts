@@ -1,10 +1,11 @@
 import type { Diagnostic, DocumentPath, QuickFix, TextRange } from '../diagnostic'
 import { scenarioEdits } from '../edit'
+import { renderScalar } from '../edit/render'
 import { admits, branchFor, type JsonSchema, propertyOf } from '../jsonSchema'
 import { nearest } from '../nearest'
 import type { Propose } from '../propose'
 import { subjectOf } from '../words'
-import { childAt, type MapTree, type ScalarTree, type Tree } from '../yaml/tree'
+import { childAt, isText11, type MapTree, type ScalarTree, type Tree } from '../yaml/tree'
 import { readAsYaml11, type Yaml11Value } from '../yaml/yaml11'
 import { checkOperation } from './operation'
 
@@ -140,8 +141,11 @@ class Coercion {
   #readText(tree: ScalarTree, path: DocumentPath): unknown {
     if (tree.style !== 'plain') return tree.value
     const theirs = readAsYaml11(tree.source)
-    const quoted = { hint: 'Put it in quotes.', fixes: [replacement(tree.range, `'${tree.source}'`)] }
-    if (typeof theirs === 'string' && typeof tree.value !== 'string') {
+    const quoted = {
+      hint: 'Put it in quotes.',
+      fixes: [replacement(tree.range, renderScalar(tree.source, 'single-quoted'))],
+    }
+    if (isText11(tree)) {
       this.#warn(
         'yaml-version',
         tree,

@@ -25,7 +25,9 @@ export function checkLawParameters(law: WrittenLaw, root: Tree, propose: Propose
   if (wanted === undefined) return conflict(law, spellings, written, root, propose)
   const missing = wanted.filter((key) => !written.has(key))
   // One quantile may stand in the place of any other.
-  const free = missing.map((key) => (law.data[key] === undefined ? key : wanted.find((other) => !(other in law.data))!))
+  const free = missing.map((key) =>
+    isFreeKey(law.schema, key) && keys.includes(key) ? wanted.find((other) => !keys.includes(other))! : key,
+  )
   return {
     code: 'missing-parameter',
     severity: 'error',

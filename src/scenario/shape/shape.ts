@@ -6,7 +6,7 @@ import { type ShapeError, validate } from '../generated/validate.js'
 import type { JsonSchema } from '../jsonSchema'
 import { keyRangeOf, rangeOf } from '../locate'
 import { nearest } from '../nearest'
-import { startsWith } from '../paths'
+import { PathSet } from '../paths'
 import type { Propose } from '../propose'
 import { subjectOf } from '../words'
 import { type Tree, textAt, treeAt } from '../yaml/tree'
@@ -21,27 +21,34 @@ export interface Shape {
   /** Known keys only, values as the schema types them; trustworthy outside `brokenPaths`. */
   readonly data: unknown
   /** Paths below which something is missing or of the wrong type. */
-  readonly brokenPaths: readonly DocumentPath[]
+  readonly brokenPaths: PathSet
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Checks the shape of a document: keys, types, ranges, allowed words. */
 export function readShape(root: Tree, propose: Propose): Shape {
   const { data, laws, diagnostics } = coerce(root, schema, propose)
-  const brokenPaths: DocumentPath[] = []
+  const brokenPaths = new PathSet()
+  // One fault can break several parts of the schema.
+  const told = new Set(diagnostics.map(nameOf))
   const report = (diagnostic: Diagnostic, path: DocumentPath) => {
-    if (!diagnostics.some((other) => isSame(other, diagnostic))) diagnostics.push(diagnostic)
-    brokenPaths.push(path)
+    if (!told.has(nameOf(diagnostic))) diagnostics.push(diagnostic)
+    told.add(nameOf(diagnostic))
+    brokenPaths.add(path)
   }
   validate(data)
+  const lawAt = new Map(laws.map((law) => [JSON.stringify(law.path), law]))
   for (const error of validate.errors ?? []) {
     const path = toPath(error.instancePath, root)
-    if (isParameterMissing(error, path, laws)) continue
+    if (isParameterMissing(error, lawAt.get(JSON.stringify(path)))) continue
     const diagnostic = explain(error, path, root, propose)
     if (diagnostic !== undefined) report(diagnostic, path)
   }
   for (const law of laws) {
-    const isBroken = brokenPaths.some((path) => startsWith(path, law.path))
+    // A key without its value is told already; it is not missing as well.
+    if (Object.keys(law.data).some((key) => law.data[key] === null && brokenPaths.hasBelow([...law.path, key])))
+      continue
+    const isBroken = brokenPaths.hasBelow(law.path)
     const diagnostic = checkLawParameters(law, root, propose) ?? (isBroken ? undefined : checkLawValues(law, root))
     if (diagnostic !== undefined) report(diagnostic, law.path)
   }
@@ -49,15 +56,13 @@ export function readShape(root: Tree, propose: Propose): Shape {
 }
 
 /** Whether the validator misses what `checkLawParameters` will miss too, and explain better. */
-function isParameterMissing({ keyword, params }: ShapeError, path: DocumentPath, laws: readonly WrittenLaw[]): boolean {
+function isParameterMissing({ keyword, params }: ShapeError, law: WrittenLaw | undefined): boolean {
   if (keyword !== 'required') return false
-  const law = laws.find((each) => each.path.length === path.length && startsWith(path, each.path))
   return law?.schema['x-spellings']?.some((keys) => keys.includes(String(params.missingProperty))) === true
 }
 
-/** One fault can break several parts of the schema. */
-function isSame(a: Diagnostic, b: Diagnostic): boolean {
-  return a.code === b.code && a.path.length === b.path.length && a.path.every((part, index) => part === b.path[index])
+function nameOf({ code, path }: Diagnostic): string {
+  return JSON.stringify([code, ...path])
 }
 
 function explain(error: ShapeError, path: DocumentPath, root: Tree, propose: Propose): Diagnostic | undefined {

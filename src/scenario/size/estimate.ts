@@ -1,5 +1,5 @@
 import { distributionOf } from '../../catalog/random-variables/model'
-import type { EndpointSpec, Scenario, ServerSpec } from '../../catalog/specs'
+import type { DurationSpec, EndpointSpec, Scenario, ServerSpec, StepSpec } from '../../catalog/specs'
 import { durationOfStep, meanOf } from '../durations'
 import { capacityOf, type Demand, demandsOf, meanOver, ramOf, stayOf } from './demand'
 import { MeanFlow } from './flow'
@@ -24,7 +24,8 @@ export interface RunEstimate {
  * wait, points per time series. Takes a valid scenario; draws nothing and takes
  * a millisecond or less for fifty servers.
  */
-export function estimateRun(scenario: Scenario, limits: RunLimits = RUN_LIMITS): RunEstimate {
+export function estimateRun(given: Scenario, limits: RunLimits = RUN_LIMITS): RunEstimate {
+  const scenario = withMeans(given)
   const { rqs_input: workload, topology_graph: graph, sim_settings: settings } = scenario
   const { servers } = graph.nodes
   const horizon = settings.total_simulation_time
@@ -78,6 +79,32 @@ export function estimateRun(scenario: Scenario, limits: RunLimits = RUN_LIMITS):
       inFlight * BYTES_PER_REQUEST_IN_FLIGHT +
       backgroundAt(seconds) * BYTES_PER_BACKGROUND_TASK,
     wallSeconds: passes * (events / EVENTS_PER_SECOND + seconds / settings.sample_period_s / TICKS_PER_SECOND),
+  }
+}
+
+/** The scenario with the median of every duration that has no finite mean: there is nothing better to count with. */
+function withMeans(scenario: Scenario): Scenario {
+  const { nodes, edges } = scenario.topology_graph
+  const finite = <T extends DurationSpec>(duration: T) =>
+    Number.isFinite(meanOf(duration)) ? duration : distributionOf(duration).quantile(0.5)
+  const servers = nodes.servers.map((server) => ({
+    ...server,
+    endpoints: server.endpoints.map((endpoint) => ({
+      ...endpoint,
+      steps: endpoint.steps.map((step) => {
+        const timed = durationOfStep(step)
+        return timed === undefined
+          ? step
+          : ({ ...step, step_operation: { [timed.key]: finite(timed.duration) } } as StepSpec)
+      }),
+    })),
+  }))
+  return {
+    ...scenario,
+    topology_graph: {
+      nodes: { ...nodes, servers },
+      edges: edges.map((edge) => ({ ...edge, latency: finite(edge.latency) })),
+    },
   }
 }
 

@@ -171,6 +171,7 @@ class TreeBuilder {
   readonly #anchors = new Map<string, Node>()
   readonly #text: string
   #nodes = 0
+  #customTags = 0
   #stopped = false
 
   constructor(text: string) {
@@ -262,8 +263,11 @@ class TreeBuilder {
 
   #checkTag(node: Node, range: TextRange): void {
     if (node.tag === undefined || CORE_TAGS.has(node.tag)) return
-    const written = /!\S*(?=\s*(?:&\S+\s*)?$)/.exec(this.#text.slice(0, range.start))
-    const [tag, start] = written === null ? [node.tag, range.start] : [written[0], written.index]
+    // One refused tag is enough to refuse the text: of thousands, the first ones are told.
+    if (++this.#customTags > MOST_TAGS_TOLD) return
+    const from = Math.max(0, range.start - LONGEST_TAG)
+    const written = /!\S*(?=\s*(?:&\S+\s*)?$)/.exec(this.#text.slice(from, range.start))
+    const [tag, start] = written === null ? [node.tag, range.start] : [written[0], from + written.index]
     this.diagnostics.push(
       refusal(
         'custom-tag',
@@ -294,6 +298,10 @@ class TreeBuilder {
     this.#stopped = true
   }
 }
+
+const MOST_TAGS_TOLD = 20
+/** How far in front of a value its tag is looked for. */
+const LONGEST_TAG = 200
 
 const CORE_TAGS: ReadonlySet<string> = new Set(
   ['map', 'seq', 'str', 'int', 'float', 'bool', 'null'].map((name) => `tag:yaml.org,2002:${name}`),

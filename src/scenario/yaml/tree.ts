@@ -1,4 +1,5 @@
 import type { DocumentPath, TextRange } from '../diagnostic'
+import { readAsYaml11 } from './yaml11'
 
 /**
  * A YAML document as the rest of the language sees it: values with their places in the text.
@@ -62,10 +63,17 @@ export function entryAt(root: Tree | undefined, path: DocumentPath): MapEntry | 
   return parent?.kind === 'map' && typeof key === 'string' ? parent.byKey.get(key) : undefined
 }
 
-/** The text of the scalar at `path`, if there is one and it is text. */
+/** The text of the scalar at `path`, if there is one and it is text: also `1e3`, which is text for AsyncFlow. */
 export function textAt(root: Tree | undefined, path: DocumentPath): string | undefined {
   const tree = treeAt(root, path)
-  return tree?.kind === 'scalar' && typeof tree.value === 'string' ? tree.value : undefined
+  if (tree?.kind !== 'scalar') return undefined
+  if (typeof tree.value === 'string') return tree.value
+  return isText11(tree) ? tree.source : undefined
+}
+
+/** Whether a scalar that is a number in YAML 1.2 is text in YAML 1.1. */
+export function isText11({ value, style, source }: ScalarTree): boolean {
+  return typeof value === 'number' && style === 'plain' && typeof readAsYaml11(source) === 'string'
 }
 
 /** Plain data without places; numbers, strings, booleans, null, arrays and maps keyed by own properties only. */

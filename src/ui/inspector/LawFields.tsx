@@ -35,9 +35,10 @@ export function LawFields({ path, spec, kinds }: LawFieldsProps) {
             value={spelling.join(' ')}
             options={spellings.map((keys) => ({ value: keys.join(' '), label: spellingText(keys) }))}
             disabled={locked}
-            onCommit={(chosen) =>
-              perform((text) => scenarioEdits.setValue(text, path, respelled(spec, chosen.split(' '))))
-            }
+            onCommit={(chosen) => {
+              const other = respelled(spec, chosen.split(' '))
+              perform((text) => (other === undefined ? WITHOUT_MEAN : scenarioEdits.setValue(text, path, other)))
+            }}
           />
         </div>
       )}
@@ -53,6 +54,8 @@ export function LawFields({ path, spec, kinds }: LawFieldsProps) {
     </>
   )
 }
+
+const WITHOUT_MEAN = { ok: false, reason: 'This law has no finite mean, so it cannot be given by one.' } as const
 
 /** Lists are one line of text. */
 function ParameterField({ path, kinds }: { readonly path: DocumentPath; readonly kinds: readonly string[] }) {
