@@ -72,6 +72,22 @@ test('E06 E09 the cursor, the selection and the window of one chart are those of
     await from!.fill('100')
     await page.keyboard.press('Enter')
     await expect(start).toHaveCount(0)
+    await expect(from!).toBeFocused()
+    for (const [field, typed, inForce] of [
+      [to!, '99999', '300'],
+      [to!, '50', '300'],
+      [from!, 'soon', '100'],
+    ] as const) {
+      await field.fill(typed)
+      await field.press('Enter')
+      await expect(field).toHaveValue(inForce)
+    }
+    // A line is whole where its points are further apart than the places of the chart.
+    await to!.fill('130')
+    await to!.press('Enter')
+    const lines = results.chart('Requests per second').locator('path.recharts-line-curve')
+    await expect(lines).toHaveCount(3)
+    for (const line of await lines.all()) expect((await line.getAttribute('d'))!.match(/M/g)).toHaveLength(1)
     await root.getByRole('button', { name: 'Show all' }).click()
     await expect(start).toBeVisible()
 

@@ -137,6 +137,18 @@ function coveredControls(page: Page): Promise<string[]> {
   })
 }
 
+test('a dialog gives the focus back to the button that opened it', async ({ page }) => {
+  await new StudioPage(page).open()
+  for (const name of ['Examples', 'Share', 'About and help']) {
+    const button = page.getByRole('button', { name })
+    await button.press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(button).toBeFocused()
+  }
+})
+
 test('nothing has to be scrolled both ways at a width of 320 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await new StudioPage(page).open()

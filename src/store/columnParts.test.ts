@@ -22,6 +22,13 @@ describe('data taken apart by columns', () => {
     expect(parts.map((part) => part.map(({ byteLength }) => byteLength / 2 ** 20))).toEqual([[3], [3, 0.5], [20], [1]])
   })
 
+  it('comes back where columns are empty, the first ones too', () => {
+    const value = { none: new Float64Array(), some: Float64Array.of(1), last: new Uint32Array() }
+    expect(putTogether(structuredClone(takeApart(value)))).toEqual(value)
+    const empty = { none: new Float64Array() }
+    expect(putTogether(structuredClone(takeApart(empty)))).toEqual(empty)
+  })
+
   it('is not put together when a part is missing', () => {
     const [frame] = takeApart({ column: Float64Array.of(1) })
     expect(() => putTogether([frame])).toThrow('missing')

@@ -48,7 +48,7 @@ function batches(columns: readonly Column[]): Column[][] {
   const parts: Column[][] = []
   let room = 0
   for (const column of columns) {
-    if (column.byteLength > room) {
+    if (parts.length === 0 || column.byteLength > room) {
       parts.push([])
       room = PART_BYTES
     }

@@ -23,8 +23,13 @@ export function Dialog({ open, onClose, title, size = 'm', children, footer }: D
   useEffect(() => {
     const element = dialog.current
     if (!open || !element) return
+    const before = document.activeElement
     if (!element.open) element.showModal()
-    return () => element.close()
+    return () => {
+      element.close()
+      // A dialog that is taken away while it is open gives no focus back by itself.
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+    }
   }, [open])
 
   if (!open) return undefined

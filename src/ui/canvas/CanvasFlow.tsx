@@ -180,7 +180,7 @@ export function CanvasFlow({ placement: { graph, opened }, positions, onRequestD
           onConnect={connect}
           selectNodesOnDrag={false}
           connectionRadius={32}
-          minZoom={0.2}
+          minZoom={0.05}
           maxZoom={2}
           deleteKeyCode={null}
           selectionKeyCode={null}

@@ -32,6 +32,20 @@ test('a renamed node keeps its place', () => {
   expect(positionsOf(next, {}).front).toEqual(positionsOf(start, {}).lb)
 })
 
+test('a removed server that comes back stands where it stood, unless somebody else does by now', () => {
+  const start = startPlacement(scenarioOf(text), {}, 0)
+  const without = continuePlacement(start, scenarioOf(after(scenarioEdits.removeNode(text, 'api-1'))), {})
+  expect(positionsOf(without, {})).not.toHaveProperty('api-1')
+  const back = continuePlacement(without, scenarioOf(text), {})
+  expect(positionsOf(back, {})).toEqual(positionsOf(start, {}))
+
+  const spot = positionsOf(start, {})['api-1']!
+  const taken = { ...without, automatic: { ...without.automatic, 'api-2': spot } }
+  const beside = positionsOf(continuePlacement(taken, scenarioOf(text), {}), {})
+  expect(beside['api-2']).toEqual(spot)
+  expect(beside['api-1']).not.toEqual(spot)
+})
+
 test('undoing a move brings back the picture from before, even where nothing was pinned', () => {
   const start = startPlacement(scenarioOf(text), {}, 0)
   const before = positionsOf(start, {})

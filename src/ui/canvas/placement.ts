@@ -2,7 +2,7 @@ import type { Scenario } from '../../catalog/specs'
 import { carryPositions } from '../../store/carryPositions'
 import type { NodePositions } from '../../store/contracts'
 import { type Graph, graphOf } from './graph'
-import { layoutGraph, placeNodes } from './layout'
+import { freeSpot, layoutGraph, placeNodes } from './layout'
 
 /**
  * Where nodes stand that nobody has moved. Positions of the document come first; these fill the gaps and stay
@@ -22,12 +22,27 @@ export function startPlacement(scenario: Scenario, known: NodePositions, opened:
   return { scenario, graph, automatic: placeNodes(graph, known), opened }
 }
 
-/** The picture after an edit: what was there stays, renamed nodes keep their place, new ones get a free spot. */
+/**
+ * The picture after an edit: what was there stays, renamed nodes keep their place, new ones get a free spot. The place of
+ * what is gone is remembered, so that it stands there again when it comes back.
+ */
 export function continuePlacement(before: Placement, scenario: Scenario, known: NodePositions): Placement {
   const graph = graphOf(scenario)
   const carried = carryPositions(before.automatic, before.scenario, scenario)
-  const placed = placeNodes(graph, { ...carried, ...known })
-  return { ...before, scenario, graph, automatic: { ...placed, ...pick(carried, graph) } }
+  const kept = { ...carried, ...returning(carried, before.graph, graph) }
+  const placed = placeNodes(graph, { ...kept, ...known })
+  return { ...before, scenario, graph, automatic: { ...placed, ...kept } }
+}
+
+/** Places of the nodes that were gone and are there again, beside whoever stands there by now. */
+function returning(remembered: NodePositions, before: Graph, graph: Graph): NodePositions {
+  const present = new Set(before.nodes.map(({ id }) => id))
+  const others = Object.values(pick(remembered, before))
+  return Object.fromEntries(
+    Object.entries(pick(remembered, graph)).flatMap(([id, position]) =>
+      present.has(id) ? [] : [[id, freeSpot(position, others)] as const],
+    ),
+  )
 }
 
 /** Positions of all nodes on show. */

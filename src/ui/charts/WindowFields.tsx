@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { formatNumber } from '../../base/format'
 import type { TimeWindow } from '../../store/contracts'
 import styles from './ChartToolbar.module.css'
@@ -33,21 +34,28 @@ interface FieldProps {
 }
 
 function Field({ label, value, onCommit }: FieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const text = formatNumber(value, 6).replaceAll('\u202f', '')
+  // A new value from elsewhere replaces what is typed.
+  useEffect(() => {
+    if (input.current) input.current.value = text
+  }, [text])
   return (
     <input
-      // A new value from elsewhere replaces what is typed.
-      key={value}
+      ref={input}
       className={styles.windowField}
       inputMode="decimal"
       aria-label={label}
-      defaultValue={formatNumber(value, 6).replaceAll('\u202f', '')}
+      defaultValue={text}
       onBlur={(event) => commit(event.target)}
       onKeyDown={(event) => event.key === 'Enter' && commit(event.currentTarget)}
     />
   )
 
-  function commit(input: HTMLInputElement) {
-    const typed = Number(input.value)
-    if (input.value.trim() !== '' && Number.isFinite(typed) && input.value !== input.defaultValue) onCommit(typed)
+  function commit(element: HTMLInputElement) {
+    const typed = element.value
+    // Until the window changes, if it does, the field tells the one in force.
+    element.value = text
+    if (typed.trim() !== '' && Number.isFinite(Number(typed)) && typed !== text) onCommit(Number(typed))
   }
 }

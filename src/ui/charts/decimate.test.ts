@@ -80,6 +80,16 @@ describe('decimate', () => {
     expect(decimate([syntheticSeries('offered', '', [])], { start: 0, end: 10 }, 50)).toEqual([])
   })
 
+  it('takes the next point of a series that has fewer of them, so that its line is whole at any zoom', () => {
+    const fine = syntheticSeries('ready_queue_len', 'a', [1, 2, 3, 4, 5, 6])
+    const columns = Float64Array.of(7, Number.NaN, 9)
+    const coarse = { time: Float64Array.of(2, 4, 6), max: columns, mean: columns }
+    const values = (start: number, end: number) =>
+      decimate([fine, coarse], { start, end }, 600).map(({ values: [, of] }) => of?.max)
+    expect(values(0, 6)).toEqual([7, 7, undefined, undefined, 9, 9])
+    expect(values(4.5, 5.5)).toEqual([undefined, 9, 9])
+  })
+
   it('never exceeds its number of rows nor loses an extreme', () => {
     fc.assert(
       fc.property(

@@ -15,7 +15,9 @@ export function UseTable() {
       columns={['Resource', 'utilisation', 'saturation, mean', 'max', 'errors']}
       empty={finished === undefined ? 'Known when the run has ended.' : undefined}
       rows={rows.map(({ component, resource, utilisation, saturation, errors }) => [
-        `${component} ${resourceNames[resource]}`,
+        <span key="name" className={styles.name} title={`${component} ${resourceNames[resource]}`}>
+          <span className={styles.component}>{component}</span> {resourceNames[resource]}
+        </span>,
         utilisation === null ? 'no limit' : <Share key="share" share={utilisation} />,
         formatNumber(saturation.mean),
         formatNumber(saturation.max),

@@ -1,5 +1,5 @@
 import { Pause, Play, Square } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useRef } from 'react'
 import type { RunState } from '../../store/contracts'
 import { Button } from '../../widgets/Button'
 import { useRun, useView } from '../studio'
@@ -25,6 +25,12 @@ export function RunControl() {
   const blocked = !underWay && obstacle !== undefined
   const { label, action } = primaryAction(run)
 
+  const main = useRef<HTMLButtonElement>(null)
+  const cancel = () => {
+    // Its button goes; whoever used the keyboard goes on from the one beside it.
+    main.current?.focus()
+    run.cancel()
+  }
   const perform = (event: MouseEvent) => {
     // The second click of a double click on Run must not pause what the first one started.
     if (event.detail > 1 || blocked) return
@@ -37,11 +43,12 @@ export function RunControl() {
       {blocked && <RunObstacle id={OBSTACLE_ID} obstacle={obstacle} />}
       {!blocked && <SpeedMenu />}
       {underWay && (
-        <Button icon={<Square size={11} fill="currentColor" />} onClick={run.cancel}>
+        <Button icon={<Square size={11} fill="currentColor" />} onClick={cancel}>
           Cancel
         </Button>
       )}
       <Button
+        ref={main}
         variant="primary"
         className={styles.primary}
         icon={label === 'Pause' ? <Pause size={14} /> : <Play size={14} />}
