@@ -189,8 +189,7 @@ export class Server implements Receiver, Station, Verifiable {
         this.proceed(slot)
         break
       case BACKGROUND_DONE:
-        this.backgroundTasks--
-        this.ioSleep.add(-1)
+        this.endTask()
         break
     }
   }
@@ -237,11 +236,7 @@ export class Server implements Receiver, Station, Verifiable {
         this.startSleep(slot, step)
         return
       }
-      if (step.mode === 'spawn') {
-        this.backgroundTasks++
-        this.ioSleep.add(1)
-        this.schedule(this.durationOf(step, slot), BACKGROUND_DONE, slot)
-      }
+      if (step.mode === 'spawn') this.startTask(slot, step)
     }
     this.answer(slot)
   }
@@ -272,6 +267,17 @@ export class Server implements Receiver, Station, Verifiable {
       this.poolQueue.add(1)
       this.enter(slot, Phase.POOL_WAIT)
     }
+  }
+
+  private startTask(slot: number, step: ProgramStep): void {
+    this.backgroundTasks++
+    this.ioSleep.add(1)
+    this.schedule(this.durationOf(step, slot), BACKGROUND_DONE, slot)
+  }
+
+  private endTask(): void {
+    this.backgroundTasks--
+    this.ioSleep.add(-1)
   }
 
   private sleep(slot: number, step: ProgramStep): void {
