@@ -18,10 +18,6 @@ export class PathSet {
   readonly #paths = new Set<string>()
   readonly #prefixes = new Set<string>()
 
-  constructor(paths: Iterable<DocumentPath> = []) {
-    for (const path of paths) this.add(path)
-  }
-
   add(path: DocumentPath): void {
     this.#paths.add(JSON.stringify(path))
     for (let length = path.length; length >= 0; length--) this.#prefixes.add(JSON.stringify(path.slice(0, length)))
@@ -36,9 +32,4 @@ export class PathSet {
   touches(path: DocumentPath): boolean {
     return this.hasBelow(path) || path.some((_, length) => this.#paths.has(JSON.stringify(path.slice(0, length))))
   }
-}
-
-/** Whether `path` is `prefix` or lies below it. */
-export function startsWith(path: DocumentPath, prefix: DocumentPath): boolean {
-  return prefix.every((part, index) => path[index] === part)
 }

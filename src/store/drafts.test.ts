@@ -101,6 +101,16 @@ describe('the choice of a draft', () => {
   })
 })
 
+/** What a tab keeps over a reload, empty. */
+function stubTabStorage(): void {
+  const tab = new Map<string, string>()
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => tab.get(key) ?? null,
+    setItem: (key: string, value: string) => void tab.set(key, value),
+    removeItem: (key: string) => void tab.delete(key),
+  })
+}
+
 describe('saving a draft', () => {
   let stored: Map<string, unknown>
   let fail: Error | undefined
@@ -165,12 +175,7 @@ describe('saving a draft', () => {
   })
 
   it('loses nothing when the page goes before the database has written', async () => {
-    const tab = new Map<string, string>()
-    vi.stubGlobal('sessionStorage', {
-      getItem: (key: string) => tab.get(key) ?? null,
-      setItem: (key: string, value: string) => void tab.set(key, value),
-      removeItem: (key: string) => void tab.delete(key),
-    })
+    stubTabStorage()
     const { type, saver } = start()
     type('saved')
     await vi.advanceTimersByTimeAsync(1000)
@@ -194,12 +199,7 @@ describe('saving a draft', () => {
   })
 
   it('keeps what was typed while an older text was being written', async () => {
-    const tab = new Map<string, string>()
-    vi.stubGlobal('sessionStorage', {
-      getItem: (key: string) => tab.get(key) ?? null,
-      setItem: (key: string, value: string) => void tab.set(key, value),
-      removeItem: (key: string) => void tab.delete(key),
-    })
+    stubTabStorage()
     const { type, saver } = start()
     type('v1')
     const writing = saver.flush()

@@ -49,11 +49,12 @@ function effectOf(
   { component, resource, range }: Finding,
   stretches: readonly Stretch[],
 ): Effect {
-  const troubled = stretches.filter((stretch) => stretch.component === component && stretch.resource === resource)
+  const same = stretches.filter((stretch) => stretch.component === component && stretch.resource === resource)
+  const troubled = [range, ...same.map((stretch) => stretch.range)]
   const isIn = (interval: number, { first, end }: IntervalRange) => interval >= first && interval < end
   const indices = intervalIndices(measured)
   const during = indices.filter((interval) => isIn(interval, range))
-  const without = indices.filter((interval) => ![{ range }, ...troubled].some(({ range }) => isIn(interval, range)))
+  const without = indices.filter((interval) => !troubled.some((each) => isIn(interval, each)))
   return { before: meanLatency(intervals, without) || null, during: meanLatency(intervals, during) || null }
 }
 

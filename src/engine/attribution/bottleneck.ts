@@ -156,6 +156,7 @@ function worstEvent(evidence: Evidence, kind: InjectedEvent['kind'], resource: B
   const calm = intervalIndices(measured).filter(
     (interval) => !ofKind.some((event) => overlaps(intervals, interval, event)),
   )
+  const usual = meanLatency(intervals, calm)
   const spikes = injectedEvents.filter((event) => event.kind === 'network_spike')
   const guilty = ofKind.filter((event) => {
     if (kind === 'server_outage' && !isBalanced(evidence, event.target)) return false
@@ -164,7 +165,6 @@ function worstEvent(evidence: Evidence, kind: InjectedEvent['kind'], resource: B
     const refused = sum(during.map((i) => intervals.noServerUp[i]!))
     const ended = completed + refused + sum(during.map((i) => intervals.dropped[i]!))
     if (kind === 'server_outage' && refused >= REFUSED * ended && refused > 0) return true
-    const usual = meanLatency(intervals, calm)
     const isSpiked = during.some((interval) => spikes.some((spike) => overlaps(intervals, interval, spike)))
     const delay = kind === 'network_spike' ? networkTime : isSpiked ? timeAtServers : meanLatency
     const longer = Math.min(delay(intervals, during) - delay(intervals, calm), event.spike ?? Number.POSITIVE_INFINITY)

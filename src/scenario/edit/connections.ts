@@ -20,7 +20,7 @@ export function connect(draft: Draft, sourceId: string, targetId: string): strin
 
 /** Removes an edge, the events that target it, and, for an edge of the load balancer, the cover of its server. */
 export function disconnect(draft: Draft, edge: WrittenEdge): void {
-  removeEventsAt(draft, edge.id)
+  removeEventsAt(draft, new Set([edge.id]))
   const current = edgesOf(draft.root).find(({ id, source, target }) => {
     return id === edge.id && source === edge.source && target === edge.target
   })
@@ -34,25 +34,17 @@ export function disconnect(draft: Draft, edge: WrittenEdge): void {
 
 /** Removes all edges of a node, and the events that target them or the node. */
 export function isolate(draft: Draft, node: string): void {
-  const isGone = ({ source, target }: WrittenEdge) => source === node || target === node
-  const targets = new Set([
-    node,
-    ...edgesOf(draft.root)
-      .filter(isGone)
-      .map(({ id }) => id),
-  ])
-  removeItems(draft, paths.events, (path) => targets.has(textAt(draft.root, [...path, 'target_id']) ?? ''))
-  const gone = new Set(
-    edgesOf(draft.root)
-      .filter(isGone)
-      .map(({ path }) => path.at(-1)),
+  const gone = edgesOf(draft.root).filter(({ source, target }) => source === node || target === node)
+  removeEventsAt(draft, new Set([node, ...gone.map(({ id }) => id)]))
+  draft.removeItems(
+    paths.edges,
+    gone.map(({ path }) => Number(path.at(-1))),
   )
-  removeItems(draft, paths.edges, (path) => gone.has(path.at(-1)))
 }
 
-/** Removes the events that happen to `target`. */
-function removeEventsAt(draft: Draft, target: string): void {
-  removeItems(draft, paths.events, (path) => textAt(draft.root, [...path, 'target_id']) === target)
+/** Removes the events that happen to one of `targets`. */
+function removeEventsAt(draft: Draft, targets: ReadonlySet<string | undefined>): void {
+  removeItems(draft, paths.events, (path) => targets.has(textAt(draft.root, [...path, 'target_id'])))
 }
 
 /** Takes a server out of `server_covered`. */

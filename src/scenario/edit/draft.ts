@@ -73,23 +73,22 @@ export class Draft {
   /** Removes several items of the list at `path`. */
   removeItems(path: DocumentPath, indexes: readonly number[]): void {
     const list = treeAt(this.#root, path)
-    const isAll = list?.kind === 'list' && indexes.length === list.items.length
-    // The first item of a list in brackets goes with what is behind it, the last one of a block with its key.
-    const alone = list?.style === 'flow' || isAll ? 0 : -1
-    const last = indexes.filter((index) => index !== alone).toSorted((a, b) => b - a)
-    if (list?.kind === 'list' && last.length > 0) this.#removeFrom(path, list, last)
-    if (indexes.includes(alone)) this.remove([...path, alone])
+    if (list?.kind !== 'list') return
+    // In brackets the first item goes with what is behind it, and the last one that is left leaves an empty list.
+    const isFirstAlone = indexes.includes(0) && (list.style === 'flow' || indexes.length === list.items.length)
+    const together = indexes.filter((index) => index > 0 || !isFirstAlone)
+    if (together.length > 0) this.#removeTogether(path, list, together)
+    if (isFirstAlone) this.remove([...path, 0])
   }
 
-  /** @param last the indexes of the items, the last one first */
-  #removeFrom(path: DocumentPath, list: ListTree, last: readonly number[]): void {
+  #removeTogether(path: DocumentPath, list: ListTree, indexes: readonly number[]): void {
     refuseShared(list)
-    const gone = new Set(last)
+    const gone = new Set(indexes)
     const intended = updated(toData(this.#root), path, (items) =>
       (items as unknown[]).filter((_, index) => !gone.has(index)),
     )
     // From the last one on, so that those before stay where they are; read again once, in the end.
-    for (const index of last) {
+    for (const index of indexes.toSorted((a, b) => b - a)) {
       const upTo = { ...list, items: list.items.slice(0, index + 1) }
       this.#pieces.apply(splice.removeItem(this.#text, upTo, index))
     }

@@ -18,7 +18,7 @@ export const runsHaveAnEnd: Rule = function* (context) {
   const { scenario, facts } = context
   if (scenario === undefined || !facts.wiringSound || new Topology(facts).closingEdges().length > 0) return
   const { events, seconds } = estimateRun(scenario)
-  if (!(events > MOST_EVENTS)) return
+  if (events <= MOST_EVENTS) return
   const share = MOST_EVENTS / events
   const horizon = Math.floor(seconds * share)
   const users = roundedDown(scenario.rqs_input.avg_active_users.mean * share)

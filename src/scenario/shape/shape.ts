@@ -30,10 +30,10 @@ export function readShape(root: Tree, propose: Propose): Shape {
   const { data, laws, diagnostics } = coerce(root, schema, propose)
   const brokenPaths = new PathSet()
   // One fault can break several parts of the schema.
-  const told = new Set(diagnostics.map(nameOf))
+  const told = new Set(diagnostics.map(keyOf))
   const report = (diagnostic: Diagnostic, path: DocumentPath) => {
-    if (!told.has(nameOf(diagnostic))) diagnostics.push(diagnostic)
-    told.add(nameOf(diagnostic))
+    if (!told.has(keyOf(diagnostic))) diagnostics.push(diagnostic)
+    told.add(keyOf(diagnostic))
     brokenPaths.add(path)
   }
   validate(data)
@@ -61,7 +61,7 @@ function isParameterMissing({ keyword, params }: ShapeError, law: WrittenLaw | u
   return law?.schema['x-spellings']?.some((keys) => keys.includes(String(params.missingProperty))) === true
 }
 
-function nameOf({ code, path }: Diagnostic): string {
+function keyOf({ code, path }: Diagnostic): string {
   return JSON.stringify([code, ...path])
 }
 

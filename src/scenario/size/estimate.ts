@@ -1,7 +1,7 @@
 import { distributionOf } from '../../catalog/random-variables/model'
 import type { DurationSpec, EndpointSpec, Scenario, ServerSpec, StepSpec } from '../../catalog/specs'
 import { durationOfStep, meanOf } from '../durations'
-import { capacityOf, type Demand, demandsOf, meanOver, ramOf, stayOf } from './demand'
+import { backgroundOf, capacityOf, type Demand, demandsOf, meanOver, ramOf, stayOf } from './demand'
 import { MeanFlow } from './flow'
 import { pointsPerGauge, RUN_LIMITS, type RunLimits } from './limits'
 import { needsPilot } from './pilot'
@@ -49,11 +49,7 @@ export function estimateRun(given: Scenario, limits: RunLimits = RUN_LIMITS): Ru
     sum(servers.map((server) => answered(server) * meanOver(server.endpoints, stayOf)))
   const inFlightAt = (time: number) => Math.min(rate * time, moving + flow.stuck * time)
   const backgroundAt = (time: number) =>
-    sum(
-      servers.map(
-        (server) => answered(server) * meanOver(server.endpoints, (endpoint) => backgroundTime(endpoint, time)),
-      ),
-    )
+    sum(servers.map((server) => answered(server) * meanOver(server.endpoints, (one) => backgroundOf(one, time))))
   const seconds = timeToFill(limits.inFlight, (time) => inFlightAt(time) + backgroundAt(time), horizon)
 
   const eventRate =
@@ -158,15 +154,6 @@ function timeToFill(limit: number, heldAt: (time: number) => number, horizon: nu
 }
 
 const HALVINGS = 40
-
-/**
- * How long the background tasks of a request last within `time` [s]. By Little's law, times the rate of requests, so many
- * tasks there are by then.
- */
-function backgroundTime({ steps }: EndpointSpec, time: number): number {
-  const tasks = steps.filter(({ kind }) => kind === 'io_task_spawn')
-  return sum(tasks.map((step) => Math.min(time, meanOf(durationOfStep(step)?.duration ?? 0))))
-}
 
 /** Events of one request inside a server: the ends of its steps, and the ends of its waits for resources. */
 function eventsPerVisit(server: ServerSpec, arrivalRate: number): number {

@@ -34,40 +34,30 @@ export interface ChartRow {
  * own, its next one counts, which tells of the time since the one before.
  */
 export function decimate(series: readonly TimeColumns[], window: TimeWindow, maxRows: number): ChartRow[] {
-  const rows = new Map<number, { time: number; values: (Bucket | null | undefined)[] }>()
+  // Null: there are points, and they say nothing.
+  type Found = Bucket | null | undefined
+  const rows = new Map<number, { time: number; values: Found[] }>()
   const width = (window.end - window.start) / maxRows
   for (const [index, { time, min, max, mean }] of series.entries()) {
     const end = Math.min(time.length, countAtMost(time, window.end) + 1)
     for (let point = Math.max(0, countBelow(time, window.start) - 1); point < end; point++) {
       const at = time[point] as number
       const interval = at === window.end ? maxRows - 1 : clamp(Math.floor((at - window.start) / width), -1, maxRows)
-      const row = rows.get(interval) ?? {
-        time: at,
-        values: Array<Bucket | null | undefined>(series.length).fill(undefined),
-      }
+      const row = rows.get(interval) ?? { time: at, values: Array<Found>(series.length).fill(undefined) }
       rows.set(interval, row)
       row.time = Math.max(row.time, at)
       if (Number.isNaN(max[point])) row.values[index] ??= null
-      else
-        row.values[index] = addTo(
-          row.values[index] ?? undefined,
-          min?.[point],
-          max[point] as number,
-          mean[point] as number,
-        )
+      else row.values[index] = addTo(row.values[index], min?.[point], max[point] as number, mean[point] as number)
     }
   }
   return [...rows.entries()]
     .sort(([a], [b]) => a - b)
     .map(([, { time, values }]) => ({
       time,
-      values: values.map((bucket, index) =>
-        bucket === undefined
-          ? pointAround(series[index] as TimeColumns, time)
-          : bucket === null
-            ? undefined
-            : extremesOf(bucket),
-      ),
+      values: values.map((bucket, index) => {
+        if (bucket === undefined) return pointAround(series[index] as TimeColumns, time)
+        return bucket === null ? undefined : extremesOf(bucket)
+      }),
     }))
 }
 
@@ -89,8 +79,8 @@ interface Bucket {
   count: number
 }
 
-function addTo(bucket: Bucket | undefined, min: number | undefined, max: number, mean: number): Bucket {
-  if (bucket === undefined) return { min, max, sum: mean, count: 1 }
+function addTo(bucket: Bucket | null | undefined, min: number | undefined, max: number, mean: number): Bucket {
+  if (!bucket) return { min, max, sum: mean, count: 1 }
   if (bucket.min !== undefined && min !== undefined) bucket.min = Math.min(bucket.min, min)
   bucket.max = Math.max(bucket.max, max)
   bucket.sum += mean

@@ -6,17 +6,12 @@ import type { Instability } from '../../engine/runResult'
 export function describeInstability(instability: Instability, endedAt: number): string {
   const { inFlight, waiting, since } = instability
   const { what, remedy } = blame(instability)
-  if (instability.resource === 'background') {
-    return [
-      `The run ended at ${formatClock(endedAt)} with ${formatCount(waiting)} ${what},`,
-      `besides ${formatCount(inFlight)} requests in the system. ${remedy} The figures cover the time until then.`,
-    ].join(' ')
-  }
-  return [
-    `The run ended at ${formatClock(endedAt)} with ${formatCount(inFlight)} requests in the system:`,
-    `${formatCount(waiting)} of them ${what}. They pile up since about ${formatClock(since)}.`,
-    `${remedy} The figures cover the time until then.`,
-  ].join(' ')
+  const requests = `${formatCount(inFlight)} requests in the system`
+  const found =
+    instability.resource === 'background'
+      ? `${formatCount(waiting)} ${what}, besides ${requests}.`
+      : `${requests}: ${formatCount(waiting)} of them ${what}. They pile up since about ${formatClock(since)}.`
+  return `The run ended at ${formatClock(endedAt)} with ${found} ${remedy} The figures cover the time until then.`
 }
 
 function blame({ component, resource }: Instability): { readonly what: string; readonly remedy: string } {

@@ -1,5 +1,6 @@
 import { type ReactNode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
+import { rowsOfChart } from '../charts/chartSize'
 import { LatencyChart } from '../charts/LatencyChart'
 import type { Marker } from '../charts/markers'
 import { StackChart } from '../charts/StackChart'
@@ -39,7 +40,7 @@ export async function warmUpCharts(): Promise<void> {
 
 /** As wide as on most screens [px]. */
 const WIDTH = 300
-const TIMES = Array.from({ length: WIDTH / 3 }, (_, i) => i)
+const TIMES = Array.from({ length: rowsOfChart(WIDTH) }, (_, i) => i)
 const WINDOW = { start: 0, end: TIMES.length }
 const MARKERS: readonly Marker[] = [0, 1].map((length) => ({
   id: `${length}`,
