@@ -72,5 +72,7 @@ test('background tasks that never end make a run unstable, too, and are told fro
   expect(instability).toMatchObject({ component: 'srv', resource: 'background' })
   expect(instability!.waiting).toBeGreaterThan(4_900)
   expect(instability!.inFlight).toBeLessThan(20)
+  expect(attribution.bottleneck).toBeNull()
   expect(attribution.verdict[0]).toBe('Background tasks began faster than they ended, so the run was stopped.')
+  expect(attribution.verdict).not.toContain('Nothing held requests back.')
 })

@@ -26,8 +26,11 @@ function unstable({ instability }: Findings): string | undefined {
     : 'Requests came faster than they could be served, so the run was stopped.'
 }
 
-function cause({ bottleneck, summary: { latency } }: Findings): string | undefined {
-  if (bottleneck === null) return latency.count > 0 ? 'Nothing held requests back.' : 'No request was completed.'
+function cause({ bottleneck, instability, summary: { latency } }: Findings): string | undefined {
+  if (bottleneck === null) {
+    if (latency.count === 0) return 'No request was completed.'
+    return instability === undefined ? 'Nothing held requests back.' : undefined
+  }
   const { component, resource, sinceSeconds } = bottleneck
   const since = sinceSeconds > 0 ? `from t = ${formatClock(sinceSeconds)} on` : 'from the beginning'
   return {

@@ -1,13 +1,13 @@
-import { Activity, CircleCheck, CircleMinus } from 'lucide-react'
-import { formatClock } from '../../base/format'
-import type { Bottleneck } from '../../engine/attribution/attribution'
+import { Activity, CircleCheck, CircleMinus, TriangleAlert } from 'lucide-react'
 import type { FinishedRun } from '../../store/finishedRun'
 import { Button } from '../../widgets/Button'
-import { resourceNames } from '../charts/resourceNames'
 import { windowAround } from '../charts/timeKeys'
 import { useStudio } from '../studio'
 import { HeadroomAnswer, HeadroomButton } from './HeadroomCheck'
 import styles from './VerdictPanel.module.css'
+import { verdictHead } from './verdictHead'
+
+const icons = { held: Activity, unstable: TriangleAlert, healthy: CircleCheck, unjudged: CircleMinus }
 
 /** Part of the run that is shown around the time at which a resource first ran short. */
 const AROUND = 0.25
@@ -27,17 +27,15 @@ export function VerdictPanel({ run }: { readonly run: FinishedRun }) {
     view.getState().showTab('canvas')
     whatIf.getState().ask({ path: ['rqs_input', 'avg_active_users', 'mean'], kinds: [] })
   }
-  const isJudged = result.summary.latency.count > 0
-  const Icon = bottleneck ? Activity : isJudged ? CircleCheck : CircleMinus
+  const { kind, words } = verdictHead(result)
+  const Icon = icons[kind]
   return (
     <section className={styles.panel} aria-label="Verdict" data-bottleneck={bottleneck?.resource ?? 'none'}>
-      <span className={styles.icon} data-held={bottleneck !== null}>
+      <span className={styles.icon} data-kind={kind}>
         <Icon size={16} aria-hidden="true" />
       </span>
       <div className={styles.words}>
-        <p className={styles.head}>
-          {bottleneck ? headOf(bottleneck) : isJudged ? 'Nothing saturated' : 'Nothing to judge'}
-        </p>
+        <p className={styles.head}>{words}</p>
         <p>{verdict.join(' ')}</p>
         <HeadroomAnswer run={run} />
       </div>
@@ -56,11 +54,4 @@ export function VerdictPanel({ run }: { readonly run: FinishedRun }) {
       </div>
     </section>
   )
-}
-
-/** Resources saturate; an outage, a loss or a detour hold requests back. */
-function headOf({ component, resource, sinceSeconds }: Bottleneck): string {
-  const saturates = resource === 'cpu' || resource === 'ram' || resource === 'db_pool'
-  const what = saturates ? 'First saturated' : 'Held back by'
-  return `${what}: ${component} ${resourceNames[resource]}, since ${formatClock(sinceSeconds)}`
 }
