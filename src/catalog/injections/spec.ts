@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { idField, notes, referenceField } from '../fields'
+import { positive } from '../random-variables/parameters'
 
 /** Something that happens to the system at a stated time. */
 export const injectionSpec = Type.Object(
@@ -20,7 +21,7 @@ export const injectionSpec = Type.Object(
         }),
         t_start: Type.Number({ ...notes({ title: 'start', description: 'When it begins.', unit: 's' }), minimum: 0 }),
         spike_s: Type.Optional(
-          Type.Union([Type.Number({ exclusiveMinimum: 0 }), Type.Null()], {
+          Type.Union([Type.Number(positive), Type.Null()], {
             ...notes({
               title: 'added latency',
               description: 'Latency added to every request sent over the edge (network spikes only).',

@@ -167,7 +167,7 @@ const empirical = law('empirical', {
 const poisson = law('poisson', {
   title: 'Poisson',
   description: 'Poisson: whole numbers; as a time, whole seconds. Holds where no distribution is written.',
-  parameters: { mean: parameter.mean, variance: Type.Optional(parameter.variance) },
+  parameters: { mean: parameter.meanCount, variance: Type.Optional(parameter.variance) },
   spellings: [['mean']],
   isDefault: true,
 })

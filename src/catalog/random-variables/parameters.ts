@@ -34,10 +34,21 @@ const list = <T extends TSchema>(items: T, field: ParameterNotes) => Type.Array(
 
 const seconds = (title: string, description: string, example: number) => ({ title, description, unit: 's', example })
 
-const positive = { exclusiveMinimum: 0 } as const
-const notNegative = { minimum: 0 } as const
+/**
+ * The longest time [s], about thirty years: as far as histograms reach. It bounds all other numbers of a law, too, so that
+ * no sum, square or table outgrows doubles or memory.
+ */
+export const MOST = 1e9
+
+export const positive = { exclusiveMinimum: 0, maximum: MOST } as const
+const notNegative = { minimum: 0, maximum: MOST } as const
 
 export const mean = shared('mean', seconds('mean', 'Expected value.', 0.02), positive)
+/** The table of a Poisson law grows with the root of its mean. */
+export const meanCount = number(seconds('mean', 'Expected value, in whole seconds.', 1), {
+  exclusiveMinimum: 0,
+  maximum: 1e6,
+})
 export const std = shared('std', seconds('standard deviation', 'Square root of the variance.', 0.005), notNegative)
 export const cv = shared(
   'cv',
@@ -45,7 +56,7 @@ export const cv = shared(
   notNegative,
 )
 /** `null` is 0.1.1's spelling of "left out". */
-export const variance = Type.Union([Type.Number(notNegative), Type.Null()], {
+export const variance = Type.Union([Type.Number({ minimum: 0, maximum: MOST * MOST }), Type.Null()], {
   ...notes({
     title: 'variance',
     description: 'Square of the standard deviation.',
@@ -138,7 +149,10 @@ export const weight = number(
   { title: 'weight', description: 'How likely this component is; divided by the sum of all weights.', example: 0.5 },
   notNegative,
 )
-export const shift = shared('shift', seconds('shift', 'Added to every value, before min and max apply.', 0.001))
+export const shift = shared('shift', seconds('shift', 'Added to every value, before min and max apply.', 0.001), {
+  minimum: -MOST,
+  maximum: MOST,
+})
 export const min = shared('min', seconds('min', 'Smaller values count as this one.', 0.001), notNegative)
 export const max = shared('max', seconds('max', 'Larger values count as this one.', 1), positive)
 export const cutOff = number(seconds('max', 'Largest value: the law is cut off there (bounded Pareto).', 1), positive)

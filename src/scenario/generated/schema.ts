@@ -9,7 +9,8 @@ const mean: JsonSchema = {
   "examples": [
     0.02
   ],
-  "exclusiveMinimum": 0
+  "exclusiveMinimum": 0,
+  "maximum": 1000000000
 }
 
 const variance: JsonSchema = {
@@ -18,6 +19,7 @@ const variance: JsonSchema = {
     "null"
   ],
   "minimum": 0,
+  "maximum": 1000000000000000000,
   "title": "variance",
   "description": "Square of the standard deviation.",
   "x-unit": "s²",
@@ -33,7 +35,9 @@ const shift: JsonSchema = {
   "x-unit": "s",
   "examples": [
     0.001
-  ]
+  ],
+  "minimum": -1000000000,
+  "maximum": 1000000000
 }
 
 const min: JsonSchema = {
@@ -44,7 +48,8 @@ const min: JsonSchema = {
   "examples": [
     0.001
   ],
-  "minimum": 0
+  "minimum": 0,
+  "maximum": 1000000000
 }
 
 const max: JsonSchema = {
@@ -55,7 +60,8 @@ const max: JsonSchema = {
   "examples": [
     1
   ],
-  "exclusiveMinimum": 0
+  "exclusiveMinimum": 0,
+  "maximum": 1000000000
 }
 
 const exponential: JsonSchema = {
@@ -97,7 +103,8 @@ const std: JsonSchema = {
   "examples": [
     0.005
   ],
-  "minimum": 0
+  "minimum": 0,
+  "maximum": 1000000000
 }
 
 const cv: JsonSchema = {
@@ -107,7 +114,8 @@ const cv: JsonSchema = {
   "examples": [
     0.5
   ],
-  "minimum": 0
+  "minimum": 0,
+  "maximum": 1000000000
 }
 
 const log_normal: JsonSchema = {
@@ -160,7 +168,8 @@ const log_normal: JsonSchema = {
       "examples": [
         0.02
       ],
-      "minimum": 0
+      "minimum": 0,
+      "maximum": 1000000000
     }
   },
   "x-keys": [
@@ -264,7 +273,8 @@ const uniform: JsonSchema = {
       "examples": [
         0.01
       ],
-      "minimum": 0
+      "minimum": 0,
+      "maximum": 1000000000
     },
     "high": {
       "type": "number",
@@ -274,7 +284,8 @@ const uniform: JsonSchema = {
       "examples": [
         0.03
       ],
-      "exclusiveMinimum": 0
+      "exclusiveMinimum": 0,
+      "maximum": 1000000000
     },
     "mean": mean,
     "variance": variance,
@@ -343,7 +354,8 @@ const gamma: JsonSchema = {
       "examples": [
         0.01
       ],
-      "exclusiveMinimum": 0
+      "exclusiveMinimum": 0,
+      "maximum": 1000000000
     },
     "shift": shift,
     "min": min,
@@ -438,7 +450,8 @@ const weibull: JsonSchema = {
       "examples": [
         0.01
       ],
-      "exclusiveMinimum": 0
+      "exclusiveMinimum": 0,
+      "maximum": 1000000000
     },
     "shift": shift,
     "min": min,
@@ -490,7 +503,8 @@ const pareto: JsonSchema = {
       "examples": [
         0.01
       ],
-      "exclusiveMinimum": 0
+      "exclusiveMinimum": 0,
+      "maximum": 1000000000
     },
     "max": {
       "type": "number",
@@ -500,7 +514,8 @@ const pareto: JsonSchema = {
       "examples": [
         1
       ],
-      "exclusiveMinimum": 0
+      "exclusiveMinimum": 0,
+      "maximum": 1000000000
     },
     "shift": shift,
     "min": min
@@ -550,7 +565,8 @@ const hyperexponential: JsonSchema = {
       "type": "array",
       "items": {
         "type": "number",
-        "exclusiveMinimum": 0
+        "exclusiveMinimum": 0,
+        "maximum": 1000000000
       },
       "title": "means",
       "description": "Mean of each exponential branch.",
@@ -566,7 +582,8 @@ const hyperexponential: JsonSchema = {
       "type": "array",
       "items": {
         "type": "number",
-        "minimum": 0
+        "minimum": 0,
+        "maximum": 1000000000
       },
       "title": "weights",
       "description": "How likely each branch is, in the order of the means; divided by their sum.",
@@ -644,7 +661,8 @@ const empirical: JsonSchema = {
       "type": "array",
       "items": {
         "type": "number",
-        "minimum": 0
+        "minimum": 0,
+        "maximum": 1000000000
       },
       "title": "samples",
       "description": "Measured values; each draw is one of them, all equally likely.",
@@ -672,7 +690,8 @@ const empirical: JsonSchema = {
           "examples": [
             0.02
           ],
-          "minimum": 0
+          "minimum": 0,
+          "maximum": 1000000000
         }
       },
       "x-keys": [
@@ -725,7 +744,17 @@ const poisson: JsonSchema = {
       "description": "Poisson: whole numbers; as a time, whole seconds. Holds where no distribution is written.",
       "default": "poisson"
     },
-    "mean": mean,
+    "mean": {
+      "type": "number",
+      "title": "mean",
+      "description": "Expected value, in whole seconds.",
+      "x-unit": "s",
+      "examples": [
+        1
+      ],
+      "exclusiveMinimum": 0,
+      "maximum": 1000000
+    },
     "variance": variance,
     "shift": shift,
     "min": min,
@@ -769,7 +798,8 @@ const mixture: JsonSchema = {
             "examples": [
               0.5
             ],
-            "minimum": 0
+            "minimum": 0,
+            "maximum": 1000000000
           }
         },
         "discriminator": {
@@ -860,7 +890,8 @@ export const schema: JsonSchema = {
               "title": "mean",
               "description": "Expected value.",
               "x-unit": "users",
-              "minimum": 0
+              "minimum": 0,
+              "maximum": 1000000000
             },
             "distribution": {
               "type": "string",
@@ -878,6 +909,7 @@ export const schema: JsonSchema = {
                 "null"
               ],
               "minimum": 0,
+              "maximum": 1000000000000000000,
               "title": "variance",
               "description": "Variance (the square of the standard deviation) of the normal law; equals the mean when left out.",
               "x-unit": "users²"
@@ -898,7 +930,8 @@ export const schema: JsonSchema = {
               "title": "mean",
               "description": "Expected value.",
               "x-unit": "requests/min",
-              "minimum": 0
+              "minimum": 0,
+              "maximum": 1000000000
             },
             "distribution": {
               "type": "string",
@@ -915,6 +948,7 @@ export const schema: JsonSchema = {
                 "null"
               ],
               "minimum": 0,
+              "maximum": 1000000000000000000,
               "title": "variance",
               "description": "Variance (the square of the standard deviation) of the normal law; equals the mean when left out.",
               "x-unit": "requests/min²"
@@ -1052,6 +1086,7 @@ export const schema: JsonSchema = {
                                           "object"
                                         ],
                                         "exclusiveMinimum": 0,
+                                        "maximum": 1000000000,
                                         "x-kind": "duration",
                                         "examples": [
                                           0.01
@@ -1154,6 +1189,7 @@ export const schema: JsonSchema = {
                                           "object"
                                         ],
                                         "exclusiveMinimum": 0,
+                                        "maximum": 1000000000,
                                         "x-kind": "duration",
                                         "examples": [
                                           0.01
@@ -1217,6 +1253,7 @@ export const schema: JsonSchema = {
                                           "object"
                                         ],
                                         "exclusiveMinimum": 0,
+                                        "maximum": 1000000000,
                                         "x-kind": "duration",
                                         "examples": [
                                           0.01
@@ -1280,6 +1317,7 @@ export const schema: JsonSchema = {
                                           "object"
                                         ],
                                         "exclusiveMinimum": 0,
+                                        "maximum": 1000000000,
                                         "x-kind": "duration",
                                         "examples": [
                                           0.01
@@ -1385,6 +1423,7 @@ export const schema: JsonSchema = {
                                           "object"
                                         ],
                                         "exclusiveMinimum": 0,
+                                        "maximum": 1000000000,
                                         "x-kind": "duration",
                                         "examples": [
                                           0.01
@@ -1569,6 +1608,7 @@ export const schema: JsonSchema = {
                   "object"
                 ],
                 "exclusiveMinimum": 0,
+                "maximum": 1000000000,
                 "x-kind": "duration",
                 "examples": [
                   {
@@ -1771,6 +1811,7 @@ export const schema: JsonSchema = {
                   "null"
                 ],
                 "exclusiveMinimum": 0,
+                "maximum": 1000000000,
                 "title": "added latency",
                 "description": "Latency added to every request sent over the edge (network spikes only).",
                 "x-unit": "s"

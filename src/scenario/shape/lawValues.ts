@@ -10,7 +10,7 @@ import type { WrittenLaw } from './coerce'
 /** Checks values that only make sense together. The law has all its parameters, each with a value in its own range. */
 export function checkLawValues(law: WrittenLaw, root: Tree): Diagnostic | undefined {
   const spec = normalize(law.data) as RandomVariableSpec
-  const fault = faultOf(spec) ?? faultOfMean(spec)
+  const fault = faultOfSize(spec) ?? faultOf(spec) ?? faultOfMean(spec)
   if (fault === undefined) return undefined
   const { code, key, message, hint } = fault
   const path = key === undefined ? law.path : [...law.path, key]
@@ -32,6 +32,21 @@ interface Fault {
   /** Beginning of a sentence that ends with the name of the law. */
   readonly message: string
   readonly hint: string
+}
+
+/** Squares and quotients of smaller numbers may be 0. */
+const LEAST = 1e-150
+
+function faultOfSize(spec: RandomVariableSpec): Fault | undefined {
+  const tiny = Object.entries(spec).find(([, value]) => typeof value === 'number' && value > 0 && value < LEAST)
+  if (tiny === undefined) return undefined
+  const [key, value] = tiny
+  return {
+    code: 'bad-range',
+    key,
+    message: `${key} ${value} is too small to compute with`,
+    hint: `Write a larger value, at least ${LEAST}.`,
+  }
 }
 
 function faultOf(spec: RandomVariableSpec): Fault | undefined {
@@ -144,10 +159,19 @@ function faultOfQuantiles(spec: Extract<RandomVariableSpec, { distribution: 'log
       message: `p${percentOf(outside)} is ${outside.value}, which no log-normal law has`,
       hint: 'Write two quantiles between p0 and p100, with values above 0.',
     }
-  if (fallingPoint(points) === undefined && lower.value < upper.value) return undefined
+  const key = `p${percentOf(upper)}`
+  if (fallingPoint(points) === undefined && lower.value < upper.value) {
+    if (distributionOf(spec).mean < Number.POSITIVE_INFINITY) return undefined
+    return {
+      code: 'infinite-mean',
+      key,
+      message: `p${percentOf(upper)} (${upper.value}) is too far above p${percentOf(lower)} (${lower.value}) for a finite mean`,
+      hint: 'Write two quantiles that are nearer to each other.',
+    }
+  }
   return {
     code: 'bad-quantiles',
-    key: `p${percentOf(upper)}`,
+    key,
     message: `p${percentOf(upper)} (${upper.value}) is not above p${percentOf(lower)} (${lower.value})`,
     hint: 'A higher quantile has a larger value.',
   }

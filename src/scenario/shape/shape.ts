@@ -180,7 +180,7 @@ function outOfRange(keyword: string, limit: number, path: DocumentPath, root: Tr
   const tree = treeAt(root, path)
   const written = tree?.kind === 'scalar' ? tree.source : ''
   const subject = subjectOf(root, path)
-  if (isHarmless(path, root)) return undefined
+  if (keyword === 'minimum' && isHarmless(path, root)) return undefined
   return problem(root, path, {
     code: 'out-of-range',
     message: `${subject} must be ${bound}, not ${written}.`,

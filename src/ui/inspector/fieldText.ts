@@ -38,10 +38,14 @@ export function absenceText({ default: value, requiredKey, unit }: FieldSchema, 
 /** Unit of a share; its range is in its name. */
 const FRACTION = '0…1'
 
+/** A bound as high as this is there for the machine; nobody comes near it. */
+const OUT_OF_SIGHT = 1e9
+
 function rangeText({ type, unit, minimum, exclusiveMinimum, maximum }: FieldSchema): string | undefined {
   if (type !== 'number' && type !== 'integer') return undefined
   if (unit === FRACTION) return undefined
-  if (minimum !== undefined && maximum !== undefined) return `${grouped(minimum)} to ${grouped(maximum)}`
+  if (minimum !== undefined && maximum !== undefined && maximum < OUT_OF_SIGHT)
+    return `${grouped(minimum)} to ${grouped(maximum)}`
   if (exclusiveMinimum !== undefined) return `> ${exclusiveMinimum}`
   if (minimum !== undefined) return `≥ ${minimum}`
   return maximum === undefined ? undefined : `≤ ${maximum}`
