@@ -39,7 +39,11 @@ interface CountNotes extends FieldNotes {
 export function randomCount({ title, description, unit, distributions }: CountNotes) {
   return Type.Object(
     {
-      mean: Type.Number({ ...notes({ title: 'mean', description: 'Expected value.', unit }), minimum: 0, maximum: MOST }),
+      mean: Type.Number({
+        ...notes({ title: 'mean', description: 'Expected value.', unit }),
+        minimum: 0,
+        maximum: MOST,
+      }),
       distribution: Type.Enum(['poisson', 'normal'], {
         ...notes({ title: 'distribution', description: 'Law of the values; poisson when left out.' }),
         enum: distributions,
