@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { checkModel, MAX_Z } from '../src/validation/checkModel'
 import { theoryModels } from '../src/validation/models'
+import { heavyTail } from '../src/validation/models/generalService'
 import type { FigureReport, ModelReport } from '../src/validation/theoryModel'
 import { type Difference, differences } from '../tests/differences/differences'
 import { effort } from '../tests/fixtures/effort'
@@ -14,6 +15,7 @@ import { moreExactly } from '../tests/theory/moreExactly'
 import { type Comparison, comparedScenarios, compareWithAsyncFlow, SEED } from '../tests/validation/asyncflow'
 
 const models = theoryModels.map((model) => moreExactly(model, effort.times))
+if (effort.times > 1) models.push(heavyTail)
 const reports = models.map((model) => checkModel(model, effort.seed))
 const figures = reports.flatMap((report) => report.figures)
 const agreeing = figures.filter(({ verdict }) => verdict === 'agrees').length

@@ -1,3 +1,4 @@
+import { sampledMetricNames } from '../../src/catalog/settings'
 import type { Scenario } from '../../src/catalog/specs'
 import {
   always,
@@ -24,7 +25,7 @@ export interface BenchCase {
 
 const LINK = { latency: exponential(0.003), dropout_rate: 0.01 }
 
-export const benchCases: readonly BenchCase[] = [
+const cases: readonly BenchCase[] = [
   {
     name: 'minimal',
     scenario: single({ users: 50, rpm: 20, horizon: 60_000, cores: 2, ramMb: 2048 }, [cpu(2), io(10)]),
@@ -42,7 +43,7 @@ export const benchCases: readonly BenchCase[] = [
   },
   {
     name: 'RAM and CPU bound',
-    scenario: single({ users: 300, rpm: 30, horizon: 6_000, cores: 1, ramMb: 8000 }, [cpu(5), ram(200), io(200)]),
+    scenario: ramAndCpuBound(6_000),
     yardstick: {
       horizon: 6_000,
       arrivalRate: 150,
@@ -81,7 +82,17 @@ export const benchCases: readonly BenchCase[] = [
   },
   { name: '10⁶ events', scenario: twoServers(2_750) },
   { name: '10⁸ events', scenario: twoServers(275_000), isLong: true },
+  { name: 'a day', scenario: ramAndCpuBound(86_400), isLong: true },
 ]
+
+/** What is measured, with samples of every gauge. */
+export const benchCases: readonly BenchCase[] = cases.map((bench) => ({
+  ...bench,
+  scenario: {
+    ...bench.scenario,
+    sim_settings: { ...bench.scenario.sim_settings, enabled_sample_metrics: [...sampledMetricNames] },
+  },
+}))
 
 /** About 364 events a second. */
 function twoServers(horizon: number): Scenario {
@@ -90,6 +101,11 @@ function twoServers(horizon: number): Scenario {
     rpm: 20,
     horizon,
   })
+}
+
+/** 150 requests a second. */
+function ramAndCpuBound(horizon: number): Scenario {
+  return single({ users: 300, rpm: 30, horizon, cores: 1, ramMb: 8000 }, [cpu(5), ram(200), io(200)])
 }
 
 interface SingleParts {

@@ -282,7 +282,7 @@ export const generalServiceModels: readonly TheoryModel[] = [
   ),
 ]
 
-/** For `npm run verify:deep` alone. Needs tens of millions of requests for a mean within 4 %: the fourth moment of the service time is 15,625 times that of a constant. */
+/** For `npm run verify:deep` and `npm run validation` alone. Needs tens of millions of requests for a mean within 4 %: the fourth moment of the service time is 15,625 times that of a constant. */
 export const heavyTail: TheoryModel = {
   ...generalService({
     id: 'heavy-tail',

@@ -63,8 +63,8 @@ const twoCores: TheoryModel = {
   figures: figuresOf(new MMc(2, 1.6, SERVICE), 0, 8),
 }
 
-/** Connections are servers too. */
-const pool = (connections: number, load: number, requests: number): TheoryModel => ({
+/** Connections are servers too. @param longWait a wait that few requests exceed [s] */
+const pool = (connections: number, load: number, requests: number, longWait: number): TheoryModel => ({
   id: `pool-mm${connections}`,
   title: `M/M/${connections}, 80 % busy: ${connections} database connections`,
   scenario: oneServer({ rate: load / SERVICE, requests }, [db(exponential(SERVICE))], {
@@ -74,7 +74,7 @@ const pool = (connections: number, load: number, requests: number): TheoryModel 
   warmUp: WARM_UP,
   figures: [
     ...figuresOf(new MMc(connections, load, SERVICE), connections - 5, connections + 4),
-    waitsLonger(SERVICE)(new MMc(connections, load, SERVICE).waitTail(SERVICE), 0.08),
+    waitsLonger(longWait)(new MMc(connections, load, SERVICE).waitTail(longWait), 0.08),
   ],
 })
 
@@ -94,8 +94,8 @@ export const markovianModels: readonly TheoryModel[] = [
   busy,
   twoCores,
   fourCores,
-  pool(10, 8, 75_000),
-  pool(5, 4, 75_000),
+  pool(10, 8, 75_000, SERVICE),
+  pool(5, 4, 75_000, 2 * SERVICE),
   memory,
 ]
 
