@@ -1,4 +1,4 @@
-// Finds the browsers that the journeys run in; `ensureChromium` installs one where there is none.
+// Finds the browsers that the journeys run in, and the engine of another; `ensureChromium` installs one where there is none.
 import { existsSync } from 'node:fs'
 import { run, runTool } from './shell.mjs'
 
@@ -14,6 +14,8 @@ const CHROMIUM = [
 ]
 const FIREFOX = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox']
 
+const JSC = [process.env.JSC_PATH, '/usr/bin/jsc']
+
 const firstThatExists = (paths) => paths.find((path) => path && existsSync(path))
 
 /** Path of an installed Chromium or Chrome; undefined if there is none. */
@@ -21,6 +23,9 @@ export const findChromium = () => firstThatExists(CHROMIUM)
 
 /** Path of an installed Firefox; undefined if there is none. */
 export const findFirefox = () => firstThatExists(FIREFOX)
+
+/** Path of an installed shell of JavaScriptCore, Safari's engine (Debian: libjavascriptcoregtk-4.0-bin); undefined if there is none. */
+export const findJsc = () => firstThatExists(JSC)
 
 /** Makes sure that the journeys have a Chromium: the system's, else Playwright's own, else Debian's package. */
 export async function ensureChromium() {

@@ -4,17 +4,18 @@
  * Compares every fingerprint with src/validation/goldens.json; exits with 1 when one differs.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import type { Golden } from '../src/validation/goldens'
 import goldens from '../src/validation/goldens.json'
+import { findJsc } from './browser.mjs'
 
-const JSC = process.env.JSC_PATH ?? '/usr/bin/jsc'
-if (!existsSync(JSC)) {
-  console.error(`${JSC} is missing: install libjavascriptcoregtk-4.0-bin, or name the shell by JSC_PATH.`)
+const jsc = findJsc()
+if (jsc === undefined) {
+  console.error('There is no jsc: install libjavascriptcoregtk-4.0-bin, or name the shell by JSC_PATH.')
   process.exit(1)
 }
 
@@ -33,7 +34,7 @@ await build({
     },
   },
 })
-const { stdout, stderr } = spawnSync(JSC, [join(folder, 'runs.js')], { encoding: 'utf8', maxBuffer: 2 ** 26 })
+const { stdout, stderr } = spawnSync(jsc, [join(folder, 'runs.js')], { encoding: 'utf8', maxBuffer: 2 ** 26 })
 rmSync(folder, { recursive: true })
 
 const computed: Golden[] = stdout

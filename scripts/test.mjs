@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { ensureInstalled, root, runTool } from './shell.mjs'
 
 ensureInstalled()
-const { ensureChromium } = await import('./browser.mjs')
+const { ensureChromium, findFirefox, findJsc } = await import('./browser.mjs')
 await ensureChromium()
 
 const reports = mkdtempSync(join(tmpdir(), 'asyncflow-studio-'))
@@ -37,7 +37,11 @@ const unit = runTool('vitest', ['run', '--reporter=default', '--reporter=json', 
 const unitCounts = read(unitReport, ({ numPassedTests, numFailedTests }) => [numPassedTests, numFailedTests])
 addRun(unit, unitCounts)
 
+if (findJsc()) count(runTool('tsx', ['scripts/jsc.ts']) === 0)
+else console.log('\nThere is no shell of JavaScriptCore here (jsc): reference runs in it are left out.')
+
 if (isBuilt) {
+  if (!findFirefox()) console.log('\nThere is no Firefox here: reference runs in it are left out.')
   const journeys = runTool('playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport,
   })

@@ -24,7 +24,7 @@ writeFileSync(
   new URL('../docs/validation.md', import.meta.url),
   `# Validation
 
-Written by \`npm run validation\`; the same comparisons run as tests in \`npm test\`, and with fresh seeds and more of everything in \`npm run verify:deep\`. Its last whole run: 2026-11-23, seed 523163248, four times the usual effort, 113 tests in two hours, no counterexample.
+Written by \`npm run validation\`; the same comparisons run as tests in \`npm test\`, and with fresh seeds and more of everything in \`npm run verify:deep\`. Its last whole run: 2026-11-23, seed 523163248, four times the usual effort (the tolerances of \`npm test\` in force), 113 tests in two hours, no counterexample.
 
 ## How it is tested
 
@@ -32,19 +32,19 @@ Written by \`npm run validation\`; the same comparisons run as tests in \`npm te
 * **AsyncFlow**: below; recorded runs, draw by draw, figures over 30 seeds, and what differs on purpose.
 * **Samplers** ([tests/samplers](../tests/samplers)): every law against tables with 50 digits and with a million draws.
 * **Invariants** ([tests/invariants](../tests/invariants)): conservation, capacities, queues in order, Little's law for every gauge and for the system, phases that add up to the latency, at every event of 1,000 random scenarios; drained systems return to zero.
-* **A second kernel** ([tests/reference](../tests/reference)), slow and plain, written from [semantics.md](semantics.md): the same events at the same times, to the last bit, in 1,000 random scenarios.
+* **A second kernel** ([tests/reference](../tests/reference)), slow and plain, written from [semantics.md](semantics.md), in 298 lines without comments; draws and laws are the kernel's: the same events at the same times, to the last bit, in 1,000 random scenarios.
 * **Relations between runs** ([tests/metamorphic](../tests/metamorphic)): what scaling time, swapping declarations, adding cores and the like must and must not change.
-* **The same everywhere** ([tests/golden](../tests/golden), [e2e/engines.spec.ts](../e2e/engines.spec.ts)): fingerprints of 57 reference runs (order, trace, series, outputs) in Node, Chromium and Firefox, and by \`npm run test:jsc\` in JavaScriptCore.
+* **The same everywhere** ([tests/golden](../tests/golden), [e2e/engines.spec.ts](../e2e/engines.spec.ts)): fingerprints of 57 reference runs (order, trace, series, outputs) in Node, Chromium and Firefox, and where its shell is installed in JavaScriptCore (\`npm run test:jsc\`; on 2026-11-23 all were the same).
 * **Models** ([tests/theory](../tests/theory)): also that the figures tell a wrong system from the right one: 2 % more arrivals, 2 % longer service, one connection more.
 * **Tests** ([tests/mutants](../tests/mutants)): below; which test notices which fault.
 
 ## Queueing theory
 
 ${reports.length} models with ${figures.length} figures; ${agreeing} agree. Every model is an ordinary scenario: its workload has a constant number of users, so that arrivals are Poisson, and its links take a nanosecond.
-It runs ${models[0]!.replications} times under seed ${effort.seed}; the beginning of each run, in which the queues fill, is left out. Runs of different models under one seed share their arrivals, so neighbours err alike.
+It runs ${models[0]!.replications} times under seed ${effort.seed} (the heavy tail, at the end, ${heavyTail.replications} times, with two million requests each); the beginning of each run, in which the queues fill, is left out. Runs of different models under one seed share their arrivals, so neighbours err alike.
 The interval is Student's t over the runs, at 99 %. z is the distance from theory in standard errors. A figure agrees when |z| ≤ ${MAX_Z} (chance of one in a million for a correct one) and it lies within its tolerance.
 \`npm test\` runs each model ${theoryModels[0]!.replications} times, with tolerances that this allows: the standard error is about half of them at the most, below a third as a rule.
-With ten times as many runs, in \`npm run verify:deep\` and ${effort.times < 10 ? 'with `VERIFY_EFFORT=10 npm run validation`' : 'here'}, every figure is held to 2 %, p95 to 3 %, p99, deviations and tails to 4 %, variances and single probabilities to 5 %.
+With ten times as many runs, in \`npm run verify:deep\` and ${effort.times < 10 ? 'with `VERIFY_EFFORT=10 npm run validation`' : 'here'}, every figure is held to 2 %, p95 to 3 %, p99, deviations, tails and the wait of the heavy tail to 4 %, variances and single probabilities to 5 %.
 What has no closed form (the shorter of two queues, two servers with Erlang or hyperexponential service, memory with head-of-line blocking) was solved as a Markov chain (\`tests/theory/markovChain.ts\`).
 
 ${reports.map(modelSection).join('\n')}

@@ -5,7 +5,8 @@ import { Clock, Level, type Process, run } from './clock'
 import { createServer } from './server'
 
 /**
- * A second implementation of docs/semantics.md: slow, plain, and written without a look at the kernel or its models.
+ * A second implementation of docs/semantics.md: slow, plain, and written without a look at the kernel or its models,
+ * of which it has the draws and the laws alone.
  * The draws of a request must be the same whatever the order in which components ask for them.
  */
 export function simulateReference(scenario: Scenario, draws: DrawSource) {
