@@ -56,9 +56,11 @@ test('D11 E14 results of an older text say so, lead to that version and back, an
   const { text } = await results.exportFile('Run JSON')
   expect(parseRunFile(text)).toMatchObject({ ok: true, run: { scenarioText: twoServers(1) } })
   await runs.open(2)
-  await studio.openFile('run.json', text)
+  await studio.openFile('run.json', text.replace('"end":"horizon"', '"end":"cancelled"'))
   await expect(results.figures.first()).toBeVisible()
   await runs.open(3)
+  await runs.compare(0, 1)
+  await expect(runs.root.getByRole('group', { name: 'Baseline' })).toContainText('seed 7, cancelled at 60 s')
 })
 
 test('F01 F02 F04 two runs stand side by side: figures, charts, the same requests, and the change of the text', async ({

@@ -1,3 +1,4 @@
+import { listed } from '../../base/words'
 import type { Diagnostic, QuickFix } from '../diagnostic'
 import { scenarioEdits } from '../edit'
 import type { Plain } from '../edit/render'
@@ -33,10 +34,10 @@ export function checkLawParameters(law: WrittenLaw, root: Tree, propose: Propose
     severity: 'error',
     range: keyRangeOf(root, law.path),
     path: [...law.path, free[0]!],
-    message: `${subjectWithArticle(root, law.path)} is ${named(law.data.distribution)} law without ${list(free)}.`,
+    message: `${subjectWithArticle(root, law.path)} is ${named(law.data.distribution)} law without ${listed(free)}.`,
     hint: `Write ${alternatives(law.schema, spellings)}.`,
     ...fixes(
-      propose(`Add ${list(free)}`, (text) => scenarioEdits.setValue(text, law.path, completed(law, free, root))),
+      propose(`Add ${listed(free)}`, (text) => scenarioEdits.setValue(text, law.path, completed(law, free, root))),
     ),
   }
 }
@@ -59,9 +60,9 @@ function conflict(
     severity: 'error',
     range: entryAt(root, first)?.keyRange ?? keyRangeOf(root, law.path),
     path: first,
-    message: `${subjectWithArticle(root, law.path)} says ${list(surplus)} besides ${list(kept)}: two ways to say one thing.`,
+    message: `${subjectWithArticle(root, law.path)} says ${listed(surplus)} besides ${listed(kept)}: two ways to say one thing.`,
     hint: `Write ${alternatives(law.schema, spellings)}, not both.`,
-    ...fixes(propose(`Remove ${list(surplus)}`, (text) => scenarioEdits.setValue(text, law.path, remaining))),
+    ...fixes(propose(`Remove ${listed(surplus)}`, (text) => scenarioEdits.setValue(text, law.path, remaining))),
   }
 }
 
@@ -102,11 +103,7 @@ function named(law: unknown): string {
 /** `mean and std, or mean and cv`. */
 function alternatives(schema: JsonSchema, spellings: readonly (readonly string[])[]): string {
   const words = spellings.map((keys) =>
-    keys.every((key) => isFreeKey(schema, key)) ? `two quantiles such as ${list(keys)}` : list(keys),
+    keys.every((key) => isFreeKey(schema, key)) ? `two quantiles such as ${listed(keys)}` : listed(keys),
   )
   return words.join(', or ')
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }

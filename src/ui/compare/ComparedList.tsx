@@ -1,4 +1,5 @@
 import { formatClock } from '../../base/format'
+import { endText } from '../runs/runWords'
 import styles from './Compare.module.css'
 import type { ComparedRun } from './comparedRun'
 import { RunMark } from './RunMark'
@@ -15,14 +16,15 @@ export function ComparedList({ runs, baseline, onBaseline }: ComparedListProps) 
     <fieldset className={styles.runs}>
       <legend>Baseline</legend>
       {runs.map((compared) => {
-        const { id, name, when, run } = compared
+        const { id, name, when } = compared
+        const { result } = compared.run
         return (
           <label key={id} className={styles.run}>
             <input type="radio" name="baseline" checked={compared === baseline} onChange={() => onBaseline(id)} />
             <RunMark run={compared} />
             <span className={styles.runName}>{name}</span>
             <span className={styles.muted}>
-              {when}, seed {run.result.identity.seed}, {formatClock(run.result.simulatedSeconds)}
+              {when}, seed {result.identity.seed}, {endText(result) ?? formatClock(result.simulatedSeconds)}
             </span>
           </label>
         )

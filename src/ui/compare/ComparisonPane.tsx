@@ -5,7 +5,7 @@ import { Tabs, tabPanelProps } from '../../widgets/Tabs'
 import paneStyles from '../dashboard/DashboardPane.module.css'
 import { MaximizeButton } from '../shell/MaximizeButton'
 import { useKeptRuns, useView } from '../studio'
-import { arrivalsOf, describeArrivals } from './arrivals'
+import { describeArrivals } from './arrivals'
 import styles from './Compare.module.css'
 import { ComparedList } from './ComparedList'
 import type { ComparedRun } from './comparedRun'
@@ -68,7 +68,7 @@ function Comparison({ runs }: { readonly runs: readonly ComparedRun[] }) {
   return (
     <>
       <ComparedList runs={runs} baseline={baseline} onBaseline={setBaselineId} />
-      <p className={styles.arrivals}>{describeArrivals(arrivalsOf(runs.map(({ run }) => run)))}</p>
+      <p className={styles.arrivals}>{describeArrivals(baseline, others)}</p>
       <Tabs label="Aspects of the comparison" idPrefix="compare" tabs={aspects} value={aspect} onChange={setAspect} />
       <div className={styles.aspect} {...tabPanelProps('compare', aspect)}>
         {aspect === 'figures' && <DeltaTable runs={runs} baseline={baseline} />}

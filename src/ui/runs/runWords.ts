@@ -15,8 +15,8 @@ export function whenText(at: number, now: number): string {
   return (isToday ? time : timeAndDay).format(at)
 }
 
-/** How the list tells a run's state; undefined: nothing to say, it ended as planned. */
-export function endText({ end, simulatedSeconds }: KeptRun): string | undefined {
+/** How lists tell how a run ended; undefined: nothing to say, as planned. */
+export function endText({ end, simulatedSeconds }: Pick<KeptRun, 'end' | 'simulatedSeconds'>): string | undefined {
   if (end === 'horizon') return undefined
   const at = formatClock(simulatedSeconds)
   return end === 'cancelled' ? `cancelled at ${at}` : `unstable at ${at}`
