@@ -72,7 +72,8 @@ export class Collector implements Probe {
   private second = 1
   private offeredInSecond = 0
   private completedInSecond = 0
-  private largestThroughput = 0
+  /** Null until a whole second was measured. */
+  private largestThroughput: number | null = null
   /** Those of which the scenario asks for samples. */
   private sampledGauges: readonly NamedGauge[] = []
   private readonly samplesOf = new Map<Gauge, PointSeries>()
@@ -158,7 +159,7 @@ export class Collector implements Probe {
     this.moments = new LatencyMoments()
     this.cells.clear()
     this.anatomy.reset(this.cells.counts.length)
-    this.largestThroughput = 0
+    this.largestThroughput = null
     for (const objective of this.objectives) objective.reset()
     this.intervals.restart()
     network.gauges.forgetPeaks()
@@ -202,7 +203,7 @@ export class Collector implements Probe {
     this.completed.push(this.completedInSecond)
     // A second in which the warm-up ended is not whole.
     const isMeasured = this.second - 1 >= this.start.time
-    if (isMeasured && this.completedInSecond > this.largestThroughput) this.largestThroughput = this.completedInSecond
+    if (isMeasured) this.largestThroughput = Math.max(this.largestThroughput ?? 0, this.completedInSecond)
     this.offeredInSecond = 0
     this.completedInSecond = 0
     this.second++

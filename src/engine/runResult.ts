@@ -120,8 +120,8 @@ export interface RunSummary {
   readonly throughput: {
     /** Completed requests over time [requests/s]. */
     readonly mean: number
-    /** Largest number of completions in one whole second. */
-    readonly max: number
+    /** Largest number of completions in one whole second; null when the run was too short for one. */
+    readonly max: number | null
   }
   /** Gauges of servers and edges, by their ids. */
   readonly components: Readonly<Record<string, Readonly<Partial<Record<GaugeName, GaugeSummary>>>>>

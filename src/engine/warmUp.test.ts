@@ -106,9 +106,16 @@ test('the largest throughput is that of a whole second after the warm-up', () =>
     const { max } = series.find(({ metric }) => metric === 'completed')!
     // Second i of the series ends at i + 1.
     const whole = Array.from(max).filter((_, i) => i >= seconds)
-    expect(summary.throughput.max).toBe(Math.max(0, ...whole))
+    expect(summary.throughput.max).toBe(whole.length === 0 ? null : Math.max(...whole))
     return summary.throughput.max
   }
-  expect(largest(19.95, 20)).toBe(0)
+  expect(largest(19.95, 20)).toBeNull()
   for (const seconds of [0, 5, 5.5]) expect(largest(seconds, 20)).toBeGreaterThan(0)
+})
+
+test('a run whose requests all completed within the warm-up says so', () => {
+  const verdictOf = (seconds: number, steps: Parameters<typeof singleServer>[0]) =>
+    simulate(measuredFrom(singleServer(steps, { horizon: 20 }), seconds)).attribution.verdict
+  expect(verdictOf(19.999, [cpu(1)])).toEqual(['No request was completed after the warm-up.'])
+  expect(verdictOf(19.999, [io(30_000)])).toEqual(['No request was completed.'])
 })

@@ -22,6 +22,10 @@ describe('a run file', () => {
     ['an ordinary run', syntheticRun()],
     ['a run without a completed request', syntheticRun(nothingCompleted())],
     [
+      'a run without a whole second',
+      syntheticRun({ summary: syntheticSummary({ throughput: { mean: 42, max: null } }) }),
+    ],
+    [
       'a run with a cost',
       syntheticRun({ summary: syntheticSummary({ llmCost: { total: 1, perRequest: null, perHour: 2 } }) }),
     ],

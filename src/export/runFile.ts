@@ -117,7 +117,7 @@ const decodeSummary: Decoder<RunResult['summary']> = shape({
     method: oneOf(['exact', 'histogram'] as const),
   }),
   phases: optional(phaseTimes),
-  throughput: shape({ mean: number, max: number }),
+  throughput: shape({ mean: number, max: nullable(number) }),
   components: record(partial(gaugeIds, gaugeSummary)),
   servers: record(
     shape({

@@ -25,7 +25,7 @@ export interface GoldenFigures {
   readonly p99: number | null
   readonly maxLatency: number | null
   readonly meanThroughput: number
-  readonly maxThroughput: number
+  readonly maxThroughput: number | null
 }
 
 /** The fingerprints that were accepted; `npm run golden:update` writes them. */

@@ -26,9 +26,10 @@ function unstable({ instability }: Findings): string | undefined {
     : 'Requests came faster than they could be served, so the run was stopped.'
 }
 
-function cause({ bottleneck, instability, summary: { latency } }: Findings): string | undefined {
+function cause({ bottleneck, instability, summary: { latency, requests } }: Findings): string | undefined {
   if (bottleneck === null) {
-    if (latency.count === 0) return 'No request was completed.'
+    if (latency.count === 0)
+      return requests.completed > 0 ? 'No request was completed after the warm-up.' : 'No request was completed.'
     return instability === undefined ? 'Nothing held requests back.' : undefined
   }
   const { component, resource, sinceSeconds } = bottleneck

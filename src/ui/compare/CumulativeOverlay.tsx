@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { formatSeconds } from '../../base/format'
+import type { TimeWindow } from '../../store/contracts'
 import { ChartKey } from '../charts/ChartKey'
 import { CumulativeChart } from '../charts/CumulativeChart'
 import { cumulativeRows } from '../charts/cumulativeRows'
@@ -7,6 +8,7 @@ import type { Percentile } from '../charts/PercentileLines'
 import { snapped, type TimeScale } from '../charts/timeScale'
 import { usePaced } from '../charts/usePaced'
 import { usePlace } from '../charts/usePlace'
+import { noLatencyText } from '../dashboard/latencyFigures'
 import { useLatencyScales } from '../dashboard/useLatencyScales'
 import { useTime } from '../studio'
 import { ComparisonCard } from './ComparisonCard'
@@ -44,7 +46,7 @@ export function CumulativeOverlay({ runs, scale: { intervals } }: CumulativeOver
       title="Latency, cumulative"
       unit={logY ? 'took longer' : 'took at most'}
       description="Which share of the completed requests took at most so long, or, with a logarithmic scale upwards, longer. Of the selected part, if there is one. Latencies are within 0.2 %."
-      empty={rows.length === 0 ? 'No request has completed, so there is no latency to show.' : undefined}
+      empty={rows.length === 0 ? emptyText(runs, selection) : undefined}
       switches={switches}
       legend={<ChartKey entries={curves} />}
       place={place.ref}
@@ -56,6 +58,11 @@ export function CumulativeOverlay({ runs, scale: { intervals } }: CumulativeOver
       })}
     />
   )
+}
+
+function emptyText(runs: readonly ComparedRun[], selection: TimeWindow | undefined): string {
+  const completed = runs.reduce((sum, { run }) => sum + run.result.summary.requests.completed, 0)
+  return noLatencyText(completed, selection && 'in the selected part')
 }
 
 function spoken(runs: readonly ComparedRun[]): string {

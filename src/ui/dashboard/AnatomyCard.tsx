@@ -9,7 +9,9 @@ import { usePlace } from '../charts/usePlace'
 import { AnatomyChart } from './AnatomyChart'
 import { bandName, phasesInUse, tailDifferences } from './anatomyRows'
 import { ChartCard } from './ChartCard'
+import { noLatencyText } from './latencyFigures'
 import { usePanel } from './PanelContext'
+import type { ShownRun } from './shownRun'
 
 const NO_BANDS: readonly PercentileBand[] = []
 
@@ -30,7 +32,7 @@ export function AnatomyCard() {
       title="Latency anatomy"
       unit={absolute ? '' : 'share of the time'}
       description="Where the time of the completed requests went, from the quickest half to the slowest hundredth; at the right the mean latency of each band."
-      empty={emptyText(run.finished !== undefined, layers.length)}
+      empty={emptyText(run, layers.length)}
       switches={
         <ChartSwitch label="Seconds" title="Bars as long as the latency" on={absolute} onChange={setAbsolute} />
       }
@@ -57,9 +59,9 @@ export function AnatomyCard() {
   )
 }
 
-function emptyText(isFinished: boolean, layers: number): string | undefined {
-  if (!isFinished) return 'Known when the run has ended.'
-  return layers === 0 ? 'No request has completed, so there is no latency to show.' : undefined
+function emptyText({ finished, view }: ShownRun, layers: number): string | undefined {
+  if (finished === undefined) return 'Known when the run has ended.'
+  return layers === 0 ? noLatencyText(view.summary.requests.completed) : undefined
 }
 
 /** The tail against the quick half, with the phases that make most of the difference. */

@@ -9,6 +9,7 @@ import { TimePlot } from '../charts/TimePlot'
 import { usePaced } from '../charts/usePaced'
 import { usePlace } from '../charts/usePlace'
 import { ChartCard } from './ChartCard'
+import { noLatencyText } from './latencyFigures'
 import { usePanel } from './PanelContext'
 
 const ROWS = 28
@@ -32,7 +33,7 @@ export function HeatMapCard() {
       title="Latency over time"
       unit="requests"
       description="How many requests completed in each interval, by their latency. Darker: more."
-      empty={cells === undefined ? 'No request has completed, so there is no latency to show.' : undefined}
+      empty={cells === undefined ? noLatencyText(run.view.summary.requests.completed, 'in this time') : undefined}
       place={place.ref}
       chart={
         paced?.cells && (

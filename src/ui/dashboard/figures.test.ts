@@ -54,6 +54,11 @@ describe('the cards', () => {
     expect(texts.join()).not.toMatch(/NaN|Infinity|null|undefined/)
   })
 
+  it('show a dash for the largest throughput of a run without a whole second', () => {
+    const summary = syntheticSummary({ throughput: { mean: 42.3, max: null } })
+    expect(cards(summary)).toEqual(expect.arrayContaining(['throughput 42.3 req/s', 'max throughput –']))
+  })
+
   it('do not round up to all requests what is nearly all', () => {
     const { requests, ...rest } = syntheticSummary()
     const exact = (completed: number) => {

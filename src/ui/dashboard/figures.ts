@@ -76,7 +76,8 @@ function requestFigures({ requests, throughput }: RunSummary): FigureGroup<Compa
       {
         label: 'max throughput',
         text: formatRate(throughput.max),
-        exact: `${throughput.max} completed requests in the busiest second`,
+        exact:
+          throughput.max === null ? 'no whole second' : `${throughput.max} completed requests in the busiest second`,
         value: throughput.max,
         format: formatRate,
       },

@@ -16,6 +16,15 @@ export function percentilesOf(view: RunView, selection: TimeWindow | undefined):
   return Object.entries({ p50, p95, p99 }).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
 }
 
+/**
+ * Says that there is no latency to show.
+ * @param completed requests that completed in the whole run
+ * @param period the time that is looked at, in words
+ */
+export function noLatencyText(completed = 0, period = 'after the warm-up'): string {
+  return `No request has completed${completed > 0 ? ` ${period}` : ''}, so there is no latency to show.`
+}
+
 function percentilesWithin(view: RunView, selection: TimeWindow): Pick<LatencySummary, 'p50' | 'p95' | 'p99'> {
   const latencies = latenciesOver(view.intervals, latencyRange(view, selection))
   const quantile = (p: number) => (latencies.count === 0 ? null : latencies.quantile(p))

@@ -8,6 +8,7 @@ import { CumulativeChartCard } from './CumulativeChartCard'
 import { EdgeTable } from './EdgeTable'
 import { HeatMapCard } from './HeatMapCard'
 import { LatencyChartCard } from './LatencyChartCard'
+import { noLatencyText } from './latencyFigures'
 import { usePanel } from './PanelContext'
 import { phaseLayers } from './phases'
 import {
@@ -26,8 +27,6 @@ import type { ShownRun } from './shownRun'
 import { type LineLimit, TimeChartCard, type TimeChartContent } from './TimeChartCard'
 import { UseTable } from './UseTable'
 import { WaterfallCard } from './WaterfallCard'
-
-const NO_LATENCY = 'No request has completed, so there is no latency to show.'
 
 /** Questions that a dashboard answers. */
 export const dashboards = [
@@ -60,7 +59,7 @@ export const panels: readonly Panel[] = [
     description: 'p50, p95 and p99 of the requests that completed in each interval, within 0.3 %.',
     series: percentileSeries(run.view.intervals, [50, 95, 99]),
     hasMeans: false,
-    empty: run.view.summary.requests.completed === 0 ? NO_LATENCY : undefined,
+    empty: run.view.summary.requests.completed === 0 ? noLatencyText() : undefined,
   })),
   { id: 'latency-histogram', title: 'Latency distribution', Card: LatencyChartCard },
   linesPanel('in-flight', 'In flight', (run) => ({
@@ -188,7 +187,7 @@ function PhasesOverTime() {
       description: 'Mean time of the requests completed in each interval, by what they did or waited for.',
       layers,
       rows: rows.map(({ time, parts }) => ({ time, parts: parts && layers.map(({ index }) => parts[index] ?? 0) })),
-      empty: layers.length === 0 ? NO_LATENCY : undefined,
+      empty: layers.length === 0 ? noLatencyText() : undefined,
     }
   }, [view])
   return <StackChartCard content={content} />

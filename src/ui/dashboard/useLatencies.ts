@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { latencyCounts } from '../charts/latencyCells'
 import { useTime } from '../studio'
-import { latencyRange, percentilesOf } from './latencyFigures'
+import { latencyRange, noLatencyText, percentilesOf } from './latencyFigures'
 import { usePanel } from './PanelContext'
 
 /** The latencies that charts of their distribution show: those of the selection, or else of the run. */
@@ -9,10 +9,11 @@ export function useLatencies() {
   const { view } = usePanel().run
   const selection = useTime((time) => time.selection)
   return useMemo(() => {
-    const { intervals, histogram } = view
+    const { intervals, histogram, summary } = view
     const counts = latencyCounts(intervals, latencyRange(view, selection))
     const percentiles = percentilesOf(view, selection)
-    const empty = counts.count.length === 0 ? 'No request has completed, so there is no latency to show.' : undefined
+    const period = selection ? 'in the selected part' : undefined
+    const empty = counts.count.length === 0 ? noLatencyText(summary.requests.completed, period) : undefined
     // The histogram of the whole run is exact.
     return { counts, percentiles, histogram: selection ? undefined : histogram, empty }
   }, [view, selection])
