@@ -3,6 +3,7 @@ import { exportRun } from '../../store/exportRun'
 import type { KeptRun } from '../../store/keptRun'
 import { download } from '../export/download'
 import { useStudio } from '../studio'
+import { mustWait } from './mustWait'
 
 /** What the buttons of a kept run do; whatever goes wrong is said in a message. */
 export function useRunActions({ id, name }: KeptRun) {
@@ -16,11 +17,7 @@ export function useRunActions({ id, name }: KeptRun) {
   }
   const show = () =>
     withRun((loaded) => {
-      const { phase } = run.getState().state
-      if (phase === 'running' || phase === 'paused') {
-        notify({ severity: 'info', message: 'A run is under way. Earlier runs can be shown when it has ended.' })
-        return
-      }
+      if (mustWait({ run, view })) return
       run.getState().show(loaded)
       showResults('run')
     })
