@@ -88,7 +88,7 @@ test('what if there were more cores: the latency falls, and the value goes into 
   expect(await studio.savedText()).toContain('cpu_cores: 1, ram_mb: 4096')
 })
 
-test('the verdict leads to the figures under other loads', async ({ page }) => {
+test('the verdict leads to the figures under other loads, which stay while the text has errors', async ({ page }) => {
   const studio = new StudioPage(page)
   await studio.open('#example=minimal')
   await studio.results.runToEnd()
@@ -97,7 +97,18 @@ test('the verdict leads to the figures under other loads', async ({ page }) => {
   await verdict.getByRole('button', { name: 'Try other loads' }).click()
   const users = studio.canvas.inspector.getByRole('region', { name: 'What if Mean', exact: true })
   await expect(users.getByRole('slider')).toBeVisible()
-  await expect(users.getByRole('status')).toContainText(/ of \d+ done/)
+  await expect(users.getByRole('status')).toHaveText(/^(\d+) of \1 done/, { timeout: 30_000 })
+
+  const dots = await users.locator('[data-value]').count()
+  const { textArea } = studio.editor
+  await textArea.evaluate((area: HTMLTextAreaElement) => {
+    const caret = area.value.indexOf('avg_active_users: ')
+    area.focus()
+    area.setSelectionRange(caret, caret)
+  })
+  await page.keyboard.type('- ')
+  await expect(users.getByRole('status')).toHaveText(/^Not up to date: the text has errors/)
+  await expect(users.locator('[data-value]')).toHaveCount(dots)
 })
 
 test('the headroom of the verdict is checked by runs below and above it, by keys, and ends with its panel', async ({

@@ -36,6 +36,8 @@ export interface WhatIfState {
   readonly question: Question | undefined
   /** By value, in ascending order. */
   readonly points: ReadonlyMap<number, WhatIfPoint>
+  /** Whether the points are those of an earlier text or range, since the text cannot be run. */
+  readonly isOutdated: boolean
   /** The value that the slider is at. */
   readonly position: number
   /** What is drawn. */

@@ -162,6 +162,28 @@ describe('another question', () => {
     expect(store.getState().question).toMatchObject({ present: 3, range: { low: 1, high: 4 } })
   })
 
+  it('keeps its curve while the text cannot be run, and goes on from there', async () => {
+    const { scenario, store, started, phases, begun, done } = createStores()
+    const isOutdated = () => store.getState().isOutdated
+    store.getState().ask(CORES)
+    await begun(2)
+    await done(0, 0.9)
+    await begun(3)
+    const before = phases()
+    scenario.getState().setText(changed(BASE, ['cpu_cores: 1', 'cpu_cores: ']), 'editor')
+    scenario.getState().settle()
+    store.getState().vary({ high: 5, steps: 5 })
+    expect(phases()).toEqual(before)
+    expect(isOutdated()).toBe(true)
+    await done(1, 0.5)
+    expect(phases()[1]).toBe('2 done')
+    scenario.getState().setText(BASE, 'editor')
+    scenario.getState().settle()
+    expect(isOutdated()).toBe(false)
+    await vi.waitFor(() => expect(phases()).toEqual(['1 done', '2 done', '3 running', '4 running', '5 waiting']))
+    expect(started.map(({ cores }) => cores)).toEqual([1, 2, 3, 4, 3, 4])
+  })
+
   it('does not run again what is known: another range, or a text that only looks different', async () => {
     const { scenario, store, started, phases, begun, done } = createStores({ size: 4 })
     store.getState().ask(CORES)

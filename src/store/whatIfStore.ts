@@ -18,7 +18,13 @@ export interface WhatIfStoreOptions {
 
 /** Results that are kept [points]: far more than anybody asks for in a session. */
 const MOST_KNOWN = 1000
-const NOTHING_ASKED = { question: undefined, points: new Map(), position: 0, proposal: undefined } as const
+const NOTHING_ASKED = {
+  question: undefined,
+  points: new Map(),
+  isOutdated: false,
+  position: 0,
+  proposal: undefined,
+} as const
 
 /** One question at a time: runs the scenario with other values of one number and keeps the figures. */
 export function createWhatIfStore({ scenario, pool, shownSeed }: WhatIfStoreOptions): StoreApi<WhatIfState> {
@@ -58,7 +64,7 @@ export function createWhatIfStore({ scenario, pool, shownSeed }: WhatIfStoreOpti
       const values = valuesOf(range, present, fieldOf(knob))
       const position = nearestTo(get().position, values) ?? 0
       const points = new Map(values.map((value) => [value, { phase: 'waiting' as const }]))
-      set({ question, points, position, proposal: undefined })
+      set({ question, points, isOutdated: false, position, proposal: undefined })
       const { text } = scenario.getState()
       const variants: RunnableVariant[] = []
       for (const value of values) {
@@ -75,9 +81,13 @@ export function createWhatIfStore({ scenario, pool, shownSeed }: WhatIfStoreOpti
       else set({ proposal })
     }
 
+    /** While the text cannot be run, the change waits with it. */
     const change = (part: Partial<Question>) => {
       const { question } = get()
-      if (question !== undefined) void plan({ ...question, ...part })
+      if (question === undefined) return
+      const changed = { ...question, ...part }
+      if (scenario.getState().parsed.scenario === undefined) set({ question: changed, isOutdated: true })
+      else void plan(changed)
     }
 
     const seedFor = (fallback: number) => {
@@ -88,7 +98,8 @@ export function createWhatIfStore({ scenario, pool, shownSeed }: WhatIfStoreOpti
     scenario.subscribe((state, before) => {
       const { question } = get()
       if (question === undefined || (state.parsed === before.parsed && state.seed === before.seed)) return
-      void plan({ ...question, present: presentOf(question.knob, state), seed: seedFor(question.seed) })
+      if (state.parsed.scenario === undefined) set({ isOutdated: true })
+      else void plan({ ...question, present: presentOf(question.knob, state), seed: seedFor(question.seed) })
     })
 
     return {

@@ -36,7 +36,7 @@ export function WhatIf(props: WhatIfProps) {
 /** What the figures would be for other values of one number: a range, a slider through it, the curve, the numbers. */
 function WhatIfPanel({ knob, label, field, onUse, question }: WhatIfProps & { readonly question: Question }) {
   const { whatIf } = useStudio()
-  const { points, position, figure, proposal, vary, moveTo, draw, close } = useWhatIf((state) => state)
+  const { points, isOutdated, position, figure, proposal, vary, moveTo, draw, close } = useWhatIf((state) => state)
   const panel = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a question ends with its panel, whatever object names the knob.
   useEffect(() => {
@@ -99,7 +99,7 @@ function WhatIfPanel({ knob, label, field, onUse, question }: WhatIfProps & { re
         onCommit={draw}
       />
       {proposal && <WhatIfProposal proposal={proposal} />}
-      <WhatIfPlot label={label} unit={field.unit} {...{ points, figure, present, position }} />
+      <WhatIfPlot label={label} unit={field.unit} {...{ points, figure, present, position, isOutdated }} />
       <WhatIfSlider
         label={`Value of ${label}`}
         values={[...points.keys()]}
@@ -118,7 +118,7 @@ function WhatIfPanel({ knob, label, field, onUse, question }: WhatIfProps & { re
         )}
       </p>
       <div className={styles.foot}>
-        <Progress question={question} points={points} />
+        <Progress question={question} points={points} isOutdated={isOutdated} />
         <Button size="s" disabled={position === present || isRefused} onClick={() => onUse(position)}>
           Use this value
         </Button>
@@ -147,9 +147,11 @@ function comparison(
 function Progress({
   question,
   points,
+  isOutdated,
 }: {
   readonly question: Question
   readonly points: ReadonlyMap<number, WhatIfPoint>
+  readonly isOutdated: boolean
 }) {
   const horizon = useScenario((state) => state.lastValid?.sim_settings.total_simulation_time)
   const phases = [...points.values()].map(({ phase }) => phase)
@@ -157,6 +159,7 @@ function Progress({
   const seconds = question.horizon ?? horizon
   return (
     <p className={styles.progress} role="status">
+      {isOutdated && 'Not up to date: the text has errors · '}
       {done} of {phases.length} done · seed {question.seed}
       {seconds !== undefined && ` · ${formatClock(seconds)} each`}
     </p>

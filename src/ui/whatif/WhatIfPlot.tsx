@@ -1,6 +1,7 @@
 import type { FigureName, WhatIfPoint } from '../../store/whatIfState'
+import { classNames } from '../../widgets/classNames'
 import { curveOf, scaleOf } from './curve'
-import { figures, valueText } from './figures'
+import { figures, rangeText, valueText } from './figures'
 import styles from './WhatIf.module.css'
 
 interface WhatIfPlotProps {
@@ -11,13 +12,14 @@ interface WhatIfPlotProps {
   readonly figure: FigureName
   readonly present: number | undefined
   readonly position: number
+  readonly isOutdated: boolean
 }
 
 const HEIGHT = 100
 const WIDTH = 100
 
 /** The figure against the knob: a dot for every value that has run, marks for the present value and the slider's. */
-export function WhatIfPlot({ label, unit, points, figure, present, position }: WhatIfPlotProps) {
+export function WhatIfPlot({ label, unit, points, figure, present, position, isOutdated }: WhatIfPlotProps) {
   const values = [...points.keys()]
   const [first = 0, last = 1] = [values[0], values.at(-1)]
   const curve = curveOf(points, figure)
@@ -28,12 +30,19 @@ export function WhatIfPlot({ label, unit, points, figure, present, position }: W
   const at = curve.map((point) => `${x(point.value)},${y(point.y)}`)
   const isPresentShown = present !== undefined && present >= first && present <= last
   return (
-    <figure className={styles.plot}>
-      <figcaption>
-        {curve.length > 0 && `${caption} from ${format(low)} to ${format(high)}`}
-        {curve.length === 0 && 'No figures yet.'}
-      </figcaption>
+    <figure className={classNames(styles.plot, isOutdated && styles.outdated)}>
+      <figcaption>{curve.length > 0 ? rangeText(curve, figures[figure]) : 'No figures yet.'}</figcaption>
       <div className={styles.drawing}>
+        {curve.length > 0 && (
+          <>
+            <span className={styles.high} aria-hidden="true">
+              {format(high)}
+            </span>
+            <span className={styles.low} aria-hidden="true">
+              {format(low)}
+            </span>
+          </>
+        )}
         <svg
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           preserveAspectRatio="none"
@@ -58,6 +67,10 @@ export function WhatIfPlot({ label, unit, points, figure, present, position }: W
             now
           </span>
         )}
+        <p className={styles.ends} aria-hidden="true">
+          <span>{valueText(first, unit)}</span>
+          <span>{valueText(last, unit)}</span>
+        </p>
       </div>
     </figure>
   )

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Strain } from '../../engine/attribution/strain'
-import { changeText, figures, strainText, valueText } from './figures'
+import { changeText, figures, rangeText, strainText, valueText } from './figures'
 import { isKnob } from './knobs'
 
 it('names values with their unit, one of them in the singular', () => {
@@ -45,4 +45,9 @@ it('tells what a value asks too much of, and nothing where all keeps up', () => 
   expect(strainText(done(cores, 'unstable'))).toBe(' (the CPU of srv falls behind)')
   expect(strainText(done(null, 'unstable'))).toBe(' (unstable)')
   expect(strainText(done(null, 'horizon'))).toBeUndefined()
+})
+
+it('tells the values that a curve reaches, not the ends of its axis', () => {
+  const curve = [8.79, 0.3, 0.083, 0.09].map((y, value) => ({ value, y }))
+  expect(rangeText(curve, figures.p95)).toBe('p95 latency from 83 ms to 8.79 s')
 })

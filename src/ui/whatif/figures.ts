@@ -1,6 +1,7 @@
 import { formatNumber, formatRate, formatSeconds } from '../../base/format'
 import type { FigureName, WhatIfPoint } from '../../store/whatIfState'
 import { resourceText } from '../dashboard/resourceText'
+import type { CurvePoint } from './curve'
 
 interface Figure {
   readonly caption: string
@@ -29,6 +30,12 @@ export function valueText(value: number, unit: string | undefined): string {
   const number = formatNumber(value, 6)
   if (unit === undefined || unit === '0…1') return number
   return `${number} ${value === 1 ? unit.replace(/(?<=\w\w)s$/, '') : unit}`
+}
+
+/** The least and the most that a curve reaches: `p95 latency from 83 ms to 14.7 s`. */
+export function rangeText(curve: readonly CurvePoint[], { caption, format }: Figure): string {
+  const values = curve.map(({ y }) => y)
+  return `${caption} from ${format(Math.min(...values))} to ${format(Math.max(...values))}`
 }
 
 /** A change in per cent with its sign; undefined where there is nothing to compare with. */
