@@ -63,6 +63,8 @@ test('D05 a paced run can be watched and sped up, with the same figures in the e
   // At full speed it would have been over long ago.
   await page.waitForTimeout(1000)
   await expect(results.pauseButton).toBeVisible()
+  await expect(results.root).toContainText(/ left, seed /)
+  await expect(results.root).not.toContainText('events/s')
   await results.chooseSpeed('60 ×')
   await results.chooseSpeed('As fast as possible')
   await results.expectState(/^Done/)

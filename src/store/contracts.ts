@@ -85,7 +85,7 @@ export type RunPhase =
   | {
       readonly phase: 'running' | 'paused'
       readonly view: RunView | undefined
-      readonly eventsPerSecond: number
+      readonly eventsPerSecond: number | undefined
       readonly secondsLeft: number | undefined
       readonly seed: number
     }

@@ -60,7 +60,7 @@ export function createRunStore(options: RunStoreOptions): StoreApi<RunState> {
         },
       )
       handle = started
-      set({ state: { phase: 'running', view: undefined, eventsPerSecond: 0, secondsLeft: undefined, seed } })
+      set({ state: { phase: 'running', view: undefined, eventsPerSecond: undefined, secondsLeft: undefined, seed } })
       void started.end.then((end) => finish(end, text, scenarioOfRun))
     }
 

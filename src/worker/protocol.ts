@@ -14,7 +14,8 @@ export interface RunRequest {
 /** One picture of a run in progress; the page gets at most four a second. */
 export interface RunFrame {
   readonly view: RunView
-  readonly eventsPerSecond: number
+  /** How fast the Worker computes; undefined while a pace is set, which says nothing of that. */
+  readonly eventsPerSecond: number | undefined
   /** Wall-clock estimate of what is left [s]; undefined until it can be told. */
   readonly secondsLeft: number | undefined
 }

@@ -135,7 +135,8 @@ class FrameSender {
 
   private sendFrame(activeMs: number): void {
     const view = this.run.view(FRAME_POINTS)
-    const eventsPerSecond = ((view.events - this.lastEvents) / Math.max(1, activeMs - this.lastActiveMs)) * 1000
+    const computed = ((view.events - this.lastEvents) / Math.max(1, activeMs - this.lastActiveMs)) * 1000
+    const eventsPerSecond = Number.isFinite(pace) ? undefined : computed
     this.lastEvents = view.events
     this.lastActiveMs = activeMs
     const share = view.simulatedSeconds / view.horizon

@@ -76,7 +76,7 @@ function factsOf(state: RunPhase, shown: ShownRun | undefined): string {
   const { view, seed } = shown
   if (shown.live && (state.phase === 'running' || state.phase === 'paused')) {
     const { text, pace } = runProgress(state)
-    return `${text}, ${pace}, seed ${seed}`
+    return [text, pace, `seed ${seed}`].filter(Boolean).join(', ')
   }
   return `${formatClock(view.simulatedSeconds)} simulated, ${formatCompact(view.events)} events, seed ${seed}`
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { syntheticRun } from '../../../tests/fixtures/syntheticRun'
-import { runProgress } from './runProgress'
+import { runProgress, type UnderWay } from './runProgress'
 
-function at(simulatedSeconds: number, changes: { phase?: 'running' | 'paused'; secondsLeft?: number } = {}) {
+function at(simulatedSeconds: number, changes: Partial<UnderWay> = {}) {
   const view = { ...syntheticRun(), horizon: 600, simulatedSeconds }
   return runProgress({
     phase: 'running',
@@ -16,7 +16,13 @@ function at(simulatedSeconds: number, changes: { phase?: 'running' | 'paused'; s
 
 describe('progress', () => {
   it('starts at zero before the first picture', () => {
-    const starting = { phase: 'running', view: undefined, eventsPerSecond: 0, secondsLeft: undefined, seed: 1 } as const
+    const starting = {
+      phase: 'running',
+      view: undefined,
+      eventsPerSecond: undefined,
+      secondsLeft: undefined,
+      seed: 1,
+    } as const
     expect(runProgress(starting)).toEqual({ percent: 0, text: 'Starting', pace: '' })
   })
 
@@ -30,6 +36,11 @@ describe('progress', () => {
 
   it('says no time left until it can be told', () => {
     expect(at(252).pace).toBe('2.79 M events/s')
+  })
+
+  it('says no speed of computing while a pace is set', () => {
+    expect(at(252, { eventsPerSecond: undefined, secondsLeft: 12 }).pace).toBe('12 s left')
+    expect(at(252, { eventsPerSecond: undefined }).pace).toBe('')
   })
 
   it('is complete only at the end: a run that goes on has at most 99 percent', () => {

@@ -16,10 +16,11 @@ export interface RunProgress {
 export function runProgress({ phase, view, eventsPerSecond, secondsLeft }: UnderWay): RunProgress {
   if (view === undefined) return { percent: 0, text: 'Starting', pace: '' }
   const percent = Math.min(99, Math.max(0, Math.floor((100 * view.simulatedSeconds) / view.horizon)))
-  const left = secondsLeft === undefined ? '' : `, ${formatClock(Math.max(1, Math.round(secondsLeft)))} left`
+  const speed = eventsPerSecond === undefined ? [] : [`${formatCompact(eventsPerSecond)} events/s`]
+  const left = secondsLeft === undefined ? [] : [`${formatClock(Math.max(1, Math.round(secondsLeft)))} left`]
   return {
     percent,
     text: `${percent} %, ${formatClock(view.simulatedSeconds, view.horizon)} of ${formatClock(view.horizon)}`,
-    pace: phase === 'paused' ? 'paused' : `${formatCompact(eventsPerSecond)} events/s${left}`,
+    pace: phase === 'paused' ? 'paused' : [...speed, ...left].join(', '),
   }
 }
