@@ -45,6 +45,8 @@ test('a check can be cancelled and begun again; closing the dialog ends it', asy
   await expect(check.status).toContainText('cancelled')
   await expect(check.referenceRows.first()).toBeVisible()
   await expect.poll(workers).toBe(0)
+  await check.dialog.getByRole('button', { name: 'Copy report' }).click()
+  await expect(check.dialog.getByRole('status').last()).toHaveText('Report copied.')
 
   await check.start()
   await expect(check.status).toHaveText('The check is running.')

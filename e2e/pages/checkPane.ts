@@ -4,11 +4,12 @@ import type { Fingerprint } from '../../src/validation/fingerprint'
 /** The dialog in which the simulator is checked. */
 export class CheckPane {
   readonly dialog: Locator
+  /** How the check goes; what became of a copy is told beside its button. */
   readonly status: Locator
 
   constructor(readonly page: Page) {
     this.dialog = page.getByRole('dialog', { name: 'Check this simulator' })
-    this.status = this.dialog.getByRole('status')
+    this.status = this.dialog.getByRole('status').first()
   }
 
   async start(): Promise<void> {

@@ -1,4 +1,5 @@
 import { Copy, FlaskConical } from 'lucide-react'
+import { useState } from 'react'
 import type { CheckState } from '../../store/checkStore'
 import { Button } from '../../widgets/Button'
 import { Dialog } from '../../widgets/Dialog'
@@ -75,21 +76,31 @@ function CheckStatus({ check }: { readonly check: CheckState }) {
   )
 }
 
-function CheckActions({ check }: { readonly check: CheckState }) {
-  const { state, fingerprints } = check
-  const notify = useView((view) => view.notify)
+/** Says what became of the copy beside the button: a notice of the page would be behind the dialog. */
+function CopyReport({ check }: { readonly check: CheckState }) {
+  const [copy, setCopy] = useState<'copied' | 'refused'>()
   const copyReport = async () => {
     const copied = await copyText(checkReport(check, `AsyncFlow Studio ${__APP_VERSION__} in ${navigator.userAgent}`))
-    if (copied) notify({ severity: 'info', message: 'Report copied.' })
-    else notify({ severity: 'warning', message: 'The browser did not let the page copy.' })
+    setCopy(copied ? 'copied' : 'refused')
   }
   return (
     <>
-      {fingerprints.length > 0 && state.phase !== 'running' && (
-        <Button icon={<Copy size={14} />} onClick={() => void copyReport()}>
-          Copy report
-        </Button>
-      )}
+      <span role="status" className={styles.copy}>
+        {copy === 'copied' && 'Report copied.'}
+        {copy === 'refused' && 'The browser did not let the page copy.'}
+      </span>
+      <Button icon={<Copy size={14} />} onClick={() => void copyReport()}>
+        Copy report
+      </Button>
+    </>
+  )
+}
+
+function CheckActions({ check }: { readonly check: CheckState }) {
+  const { state, fingerprints } = check
+  return (
+    <>
+      {fingerprints.length > 0 && state.phase !== 'running' && <CopyReport check={check} />}
       {state.phase === 'running' ? (
         <Button onClick={check.cancel}>Cancel</Button>
       ) : (
