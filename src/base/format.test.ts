@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { formatClock, formatCompact, formatCount, formatNumber, formatRate, formatSeconds, formatUsd } from './format'
+import {
+  formatChange,
+  formatClock,
+  formatCompact,
+  formatCount,
+  formatNumber,
+  formatRate,
+  formatSeconds,
+  formatUsd,
+} from './format'
 
 const THIN = '\u202f'
 
@@ -29,6 +38,12 @@ describe('formatNumber', () => {
       // biome-ignore format: one line of dashes
       .toEqual(['–', '–', '–', '–', '–'])
   })
+})
+
+it('tells a change in per cent, and beyond 1000 % as a factor', () => {
+  expect([3, 1, 2, 22].map((value) => formatChange(value, 2))).toEqual(['+50 %', '−50 %', '±0 %', `+1${THIN}000 %`])
+  expect([22.4, 370_278].map((value) => formatChange(value, 2))).toEqual(['11.2 ×', `185${THIN}000 ×`])
+  expect(formatChange(1.3333, 1, 2)).toBe('+33 %')
 })
 
 describe('formatSeconds', () => {

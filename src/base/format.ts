@@ -54,6 +54,14 @@ export function formatRate(perSecond: number | null | undefined): string {
   return text === NO_VALUE ? text : `${text} req/s`
 }
 
+/** A change relative to `base`, which is not 0: `−28 %`, `±0 %`, and beyond +1000 % as a factor, `185 000 ×`. */
+export function formatChange(value: number, base: number, digits = 3): string {
+  const percent = (100 * (value - base)) / base
+  if (percent > 1000) return `${formatNumber(Number((value / base).toPrecision(3)))} ×`
+  const sign = percent > 0 ? '+' : percent < 0 ? '−' : '±'
+  return `${sign}${formatNumber(Math.abs(percent), digits)} %`
+}
+
 export function formatUsd(usd: number | null | undefined): string {
   const text = formatNumber(usd, 4)
   return text === NO_VALUE ? text : `$${text}`

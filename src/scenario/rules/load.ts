@@ -1,3 +1,4 @@
+import { formatCount, formatNumber } from '../../base/format'
 import type { ServerSpec } from '../../catalog/specs'
 import type { Facts, Placed } from '../facts'
 import { demandsOf } from '../size/demand'
@@ -25,8 +26,8 @@ export const serversKeepUp: Rule = function* (context) {
         severity: 'warning',
         path: at,
         range: (treeAt(context.root, at) ?? treeAt(context.root, [...server.path, 'id']))!.range,
-        message: `Server "${server.spec.id}" gets ${rounded(arrivalRate)} requests/s, which need ${rounded(arrivalRate * busy)} ${unit}; it has ${capacity}: ρ = ${utilisation.toFixed(2)}, so its queue grows without end.`,
-        hint: `At least ${Math.floor(arrivalRate * busy) + 1} ${unit} are needed to keep up, or less work per request, or fewer requests.`,
+        message: `Server "${server.spec.id}" gets ${formatNumber(arrivalRate)} requests/s, which need ${formatNumber(arrivalRate * busy)} ${unit}; it has ${formatNumber(capacity, 6)}: ρ = ${formatNumber(utilisation)}, so its queue grows without end.`,
+        hint: `At least ${formatCount(Math.floor(arrivalRate * busy) + 1)} ${unit} are needed to keep up, or less work per request, or fewer requests.`,
       })
     }
   }
@@ -56,8 +57,4 @@ function loads(facts: Facts): ServerLoad[] {
     (Math.max(0, users.mean) * Math.max(0, rate.mean)) / 60,
   )
   return servers.map((server) => ({ server, arrivalRate: flow.arrivals.get(server.spec.id) ?? 0 }))
-}
-
-function rounded(value: number): string {
-  return String(Number(value.toPrecision(3)))
 }

@@ -414,6 +414,13 @@ describe('conclusions', () => {
     // 20 requests/s, half of them here, less 1 % on each of three edges: 9.7 × 0.2 s.
     expect(warning?.message).toMatch(/9\.7 requests\/s.*1\.94 cores.*ρ = 1\.94/)
   })
+
+  it('groups the digits of a load beyond all measure, in one way', () => {
+    const text = changed(BASE, ['cpu_time: 0.002', 'cpu_time: 200000'])
+    const warning = parseScenario(text).diagnostics.find(({ code }) => code === 'overloaded-cpu')
+    expect(warning?.message.replaceAll('\u202f', ' ')).toMatch(/need (1 940 \d{3}) cores; it has 1: ρ = \1,/)
+    expect(warning?.hint?.replaceAll('\u202f', ' ')).toMatch(/^At least 1 940 \d{3} cores/)
+  })
 })
 
 describe('quick fixes', () => {

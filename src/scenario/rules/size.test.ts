@@ -70,6 +70,7 @@ describe('a run that is too large', () => {
   it('offers fixes that say what they do', () => {
     const [, users] = refusal(withHorizon(99_999_999))!.fixes!
     expect(users!.title).toMatch(/^Set avg_active_users to [\d.]+$/)
+    expect(refusal(withHorizon(99_999_999))!.hint).toMatch(/^At most \d{1,3}(\u202f\d{3})+ s fit, or [\d.]+ users\.$/)
   })
 
   it('is not refused for a server that would end it soon by being saturated', () => {

@@ -1,4 +1,4 @@
-import { formatCompact } from '../../base/format'
+import { formatCompact, formatNumber } from '../../base/format'
 import type { DocumentPath, QuickFix } from '../diagnostic'
 import { scenarioEdits } from '../edit'
 import { estimateRun } from '../size/estimate'
@@ -27,7 +27,9 @@ export const runsHaveAnEnd: Rule = function* (context) {
     code: 'run-too-large',
     path: isShortEnough ? USERS : HORIZON,
     message: `A run would have about ${formatCompact(events)} events; at most ${formatCompact(MOST_EVENTS)} can be simulated.`,
-    hint: isShortEnough ? `At most ${users} users fit.` : `At most ${horizon} s fit, or ${users} users.`,
+    hint: isShortEnough
+      ? `At most ${formatNumber(users)} users fit.`
+      : `At most ${formatNumber(horizon, 6)} s fit, or ${formatNumber(users)} users.`,
     fixes: [
       ...(isShortEnough ? [] : setTo(context, HORIZON, horizon, `Set total_simulation_time to ${horizon}`)),
       ...setTo(context, USERS, users, `Set avg_active_users to ${users}`),

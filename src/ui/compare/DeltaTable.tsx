@@ -68,7 +68,7 @@ function Cell({ cell: { text, delta } }: { readonly cell: DeltaCell }) {
       <span>{text}</span>
       {delta && (
         <span className={styles.delta} data-tone={delta.tone}>
-          <span>{delta.text}</span> <span className={styles.percent}>{delta.percent}</span>
+          <span>{delta.text}</span> <span className={styles.relative}>{delta.relative}</span>
         </span>
       )}
     </span>

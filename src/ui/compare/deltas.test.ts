@@ -24,16 +24,16 @@ describe('F01 the table of deltas', () => {
   it('gives differences with sign, unit and percent, and says which way is good', () => {
     expect(rowOf([base, withLatency(0.01545)], 'p95')).toEqual([
       { text: '30.9 ms', delta: undefined },
-      { text: '15.5 ms', delta: { text: '−15.5 ms', percent: '−50 %', tone: 'better' } },
+      { text: '15.5 ms', delta: { text: '−15.5 ms', relative: '−50 %', tone: 'better' } },
     ])
     expect(rowOf([base, withLatency(0.0618)], 'p95')[1]?.delta).toEqual({
       text: '+30.9 ms',
-      percent: '+100 %',
+      relative: '+100 %',
       tone: 'worse',
     })
     expect(rowOf([base, withCompleted(5)], 'completed')[1]?.delta).toEqual({
       text: '+1',
-      percent: '+25 %',
+      relative: '+25 %',
       tone: 'better',
     })
     expect(rowOf([base, withCompleted(3)], 'completed')[1]?.delta?.tone).toBe('worse')
@@ -42,12 +42,12 @@ describe('F01 the table of deltas', () => {
   it('compares with the baseline that was chosen', () => {
     const cells = rowOf([base, withCompleted(8), withCompleted(2)], 'completed', 1)
     expect(cells.map(({ delta }) => delta?.text)).toEqual(['−4', undefined, '−6'])
-    expect(cells.map(({ delta }) => delta?.percent)).toEqual(['−50 %', undefined, '−75 %'])
+    expect(cells.map(({ delta }) => delta?.relative)).toEqual(['−50 %', undefined, '−75 %'])
   })
 
   it('knows no percent of nothing, no difference to nothing, and no difference in rounding', () => {
     const none = { ...base, requests: { ...base.requests, outcomes: { ...base.requests.outcomes, dropped: 0 } } }
-    expect(rowOf([none, base], 'dropped')[1]?.delta).toEqual({ text: '+1', percent: undefined, tone: 'worse' })
+    expect(rowOf([none, base], 'dropped')[1]?.delta).toEqual({ text: '+1', relative: undefined, tone: 'worse' })
     expect(rowOf([base, withLatency(null)], 'p95')[1]).toEqual({ text: '–', delta: undefined })
     expect(rowOf([base, withLatency(0.0309 * (1 + 1e-12))], 'p95')[1]?.delta?.text).toBe('same')
     const empty = { ...base, ...nothingCompleted().summary }
@@ -63,7 +63,7 @@ describe('F01 the table of deltas', () => {
     const server = groups.find(({ title }) => title === 'Server srv-1')
     expect(server?.rows.find(({ label }) => label === 'Ready queue, mean')?.cells[1]?.delta).toEqual({
       text: '+0.7',
-      percent: '+100 %',
+      relative: '+100 %',
       tone: 'worse',
     })
     const added = groups.find(({ title }) => title === 'Server srv-2')?.rows[0]

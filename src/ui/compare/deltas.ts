@@ -1,4 +1,4 @@
-import { formatNumber } from '../../base/format'
+import { formatChange, formatNumber } from '../../base/format'
 import { metricsByKind } from '../../catalog/metrics'
 import type { RunSummary } from '../../engine/runResult'
 import { type ChartUnit, formatPlain } from '../charts/units'
@@ -8,8 +8,8 @@ import { type ComparableFigure, type FigureGroup, figureGroups } from '../dashbo
 export interface Delta {
   /** With its sign and unit: `−12.1 ms`; `same` within rounding. */
   readonly text: string
-  /** With its sign: `−28 %`; undefined where the baseline is 0. */
-  readonly percent: string | undefined
+  /** `−28 %`, or `185 000 ×`; undefined where the baseline is 0. */
+  readonly relative: string | undefined
   readonly tone: 'better' | 'worse' | 'neutral'
 }
 
@@ -105,11 +105,11 @@ const ROUNDING = 1e-9
 function deltaOf(label: string, value: number, base: number, format: (value: number) => string): Delta {
   const change = value - base
   if (Math.abs(change) <= ROUNDING * Math.max(Math.abs(value), Math.abs(base)))
-    return { text: 'same', percent: undefined, tone: 'neutral' }
+    return { text: 'same', relative: undefined, tone: 'neutral' }
   const sign = change < 0 ? '−' : '+'
   return {
     text: `${sign}${format(Math.abs(change))}`,
-    percent: base === 0 ? undefined : `${sign}${formatNumber(Math.abs((100 * change) / base), 2)} %`,
+    relative: base === 0 ? undefined : formatChange(value, base, 2),
     tone: toneOf(label, change),
   }
 }

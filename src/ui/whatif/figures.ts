@@ -1,4 +1,4 @@
-import { formatNumber, formatRate, formatSeconds } from '../../base/format'
+import { formatChange, formatNumber, formatRate, formatSeconds } from '../../base/format'
 import type { FigureName, WhatIfPoint } from '../../store/whatIfState'
 import { resourceText } from '../dashboard/resourceText'
 import type { CurvePoint } from './curve'
@@ -38,12 +38,10 @@ export function rangeText(curve: readonly CurvePoint[], { caption, format }: Fig
   return `${caption} from ${format(Math.min(...values))} to ${format(Math.max(...values))}`
 }
 
-/** A change in per cent with its sign; undefined where there is nothing to compare with. */
+/** A relative change; undefined where there is nothing to compare with. */
 export function changeText(value: number | null, from: number | null): string | undefined {
   if (value === null || from === null || from === 0) return undefined
-  const percent = 100 * (value / from - 1)
-  const sign = percent > 0 ? '+' : percent < 0 ? '−' : '±'
-  return `${sign}${formatNumber(Math.abs(percent))} %`
+  return formatChange(value, from)
 }
 
 /** What a value asks too much of; undefined: nothing. */
