@@ -1,9 +1,15 @@
 import { assertUnreachable } from '../../base/assert'
 import { formatClock, formatCount } from '../../base/format'
+import type { Bottleneck } from '../../engine/attribution/attribution'
 import type { Instability } from '../../engine/runResult'
+import { resourceText } from './resourceText'
 
-/** Why a run ended early, where requests piled up, and what would help. `endedAt` in [s]. */
-export function describeInstability(instability: Instability, endedAt: number): string {
+/**
+ * Why a run ended early, where requests piled up, and what would help.
+ * @param endedAt [s]
+ * @param bottleneck what the verdict names: where they piled up first need not be where most were at the end
+ */
+export function describeInstability(instability: Instability, endedAt: number, bottleneck: Bottleneck | null): string {
   const { inFlight, waiting, since } = instability
   const { what, remedy } = blame(instability)
   const requests = `${formatCount(inFlight)} requests in the system`
@@ -11,7 +17,9 @@ export function describeInstability(instability: Instability, endedAt: number): 
     instability.resource === 'background'
       ? `${formatCount(waiting)} ${what}, besides ${requests}.`
       : `${requests}: ${formatCount(waiting)} of them ${what}. They pile up since about ${formatClock(since)}.`
-  return `The run ended at ${formatClock(endedAt)} with ${found} ${remedy} The figures cover the time until then.`
+  const isSame = bottleneck?.component === instability.component && bottleneck.resource === instability.resource
+  const first = bottleneck === null || isSame ? '' : `The run was held back first by ${resourceText(bottleneck)}. `
+  return `The run ended at ${formatClock(endedAt)} with ${found} ${first}${remedy} The figures cover the time until then.`
 }
 
 function blame({ component, resource }: Instability): { readonly what: string; readonly remedy: string } {
