@@ -158,6 +158,24 @@ test('nothing has to be scrolled both ways at a width of 320 pixels', async ({ p
   }
 })
 
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`a long form is scrolled in its pane, the page is no longer than the window, ${viewport.width} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport)
+    const studio = new StudioPage(page)
+    await studio.open('#example=outage')
+    await studio.canvas.select('web-1')
+    const { inspector } = studio.canvas
+    await inspector.getByRole('button', { name: 'What if CPU cores', exact: true }).click()
+    await expect(inspector.getByRole('region', { name: 'What if CPU cores', exact: true })).toBeVisible()
+    expect(await page.evaluate(() => document.scrollingElement?.scrollHeight)).toBe(viewport.height)
+  })
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
     test(`axe finds no violation of WCAG A and AA, ${colorScheme}, ${width} pixels wide`, async ({ page }) => {
