@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formatCount } from '../base/format'
 import { readNumber, stepNumber } from './numberText'
 
 const numberIn = (text: string) => {
@@ -9,6 +10,17 @@ const numberIn = (text: string) => {
 describe('the text of a number field', () => {
   it('is read the way people write numbers', () => {
     expect([' 12 ', '1e-3', '.5', '-2.50', '1,5', '3.'].map(numberIn)).toEqual([12, 0.001, 0.5, -2.5, 1.5, 3])
+  })
+
+  it('may have its thousands parted by the blanks that the page itself writes, or by those of a keyboard', () => {
+    const texts = [formatCount(1_000_000), '1 200', '1\u2009200', '-1\u00a0200,5', '12 345.25']
+    expect(texts.map(numberIn)).toEqual([1_000_000, 1200, 1200, -1200.5, 12_345.25])
+    for (const text of ['1 2', '1 2000', '1234 567', '1 200 30']) expect(numberIn(text)).toBe('This is not a number.')
+  })
+
+  it('is not guessed at where a comma may part thousands or decimals', () => {
+    for (const text of ['1,000', '-12,500', '1,000,000', '1,000.5']) expect(numberIn(text)).toMatch(/without it/)
+    expect(['0,125', '1,25', '1000,125', '1 000,125'].map(numberIn)).toEqual([0.125, 1.25, 1000.125, 1000.125])
   })
 
   it('is refused when it is no number, never taken for zero', () => {

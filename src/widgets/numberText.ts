@@ -15,11 +15,20 @@ export type NumberReading =
   | { readonly ok: true; readonly value: number | undefined }
   | { readonly ok: false; readonly reason: string }
 
-/** Reads what a person typed; a comma counts as a decimal point. */
+/** Thousands parted by blanks of any kind, as the page itself writes them: `1 200`. */
+const GROUPED = /^[+-]?\d{1,3}(\s\d{3})+(?!\d)/
+/** Commas that may part thousands as well as decimals: `1,000`, but neither `0,500` nor `1000,125`. */
+const AMBIGUOUS = /^[+-]?[1-9]\d{0,2}(,\d{3})+(?!\d)/
+
+/** Reads what a person typed; blanks may part thousands, and a comma counts as a decimal point where it can be no other. */
 export function readNumber(text: string, range: NumberRange, optional: boolean): NumberReading {
-  const trimmed = text.trim().replace(',', '.')
-  if (trimmed === '') return optional ? { ok: true, value: undefined } : { ok: false, reason: 'Enter a number.' }
-  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN
+  const typed = text.trim()
+  if (AMBIGUOUS.test(typed)) {
+    return { ok: false, reason: 'A comma may mean thousands or decimals here. Write the number without it.' }
+  }
+  const plain = typed.replace(GROUPED, (groups) => groups.replace(/\s/g, '')).replace(',', '.')
+  if (plain === '') return optional ? { ok: true, value: undefined } : { ok: false, reason: 'Enter a number.' }
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN
   if (!Number.isFinite(value)) return { ok: false, reason: 'This is not a number.' }
   if (range.integer && !Number.isInteger(value)) return { ok: false, reason: 'Enter a whole number.' }
   if (range.above !== undefined && value <= range.above) return { ok: false, reason: `Must be above ${range.above}.` }
