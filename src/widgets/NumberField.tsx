@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { Field, type FieldProps } from './Field'
+import { finishesField } from './finishesField'
 import styles from './Input.module.css'
 import { type NumberRange, readNumber, stepNumber } from './numberText'
 
@@ -12,7 +13,7 @@ export interface NumberFieldProps extends Omit<FieldProps, 'children'>, NumberRa
   /** Whether the field may be emptied; `onCommit(undefined)` then. */
   readonly optional?: boolean
   readonly disabled?: boolean
-  /** Called on Enter, on arrow keys and when the field is left, only with a valid and changed number. */
+  /** Called on Enter or Ctrl+S, on arrow keys and when the field is left, only with a valid and changed number. */
   readonly onCommit: (value: number | undefined) => void
 }
 
@@ -54,7 +55,7 @@ export function NumberField(props: NumberFieldProps) {
     if (reading.ok) setTyped(undefined)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') finish()
+    if (finishesField(event)) finish()
     if (event.key === 'Escape' && draft !== undefined) {
       event.stopPropagation()
       setTyped(undefined)

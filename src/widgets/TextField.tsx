@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { classNames } from './classNames'
 import { Field, type FieldProps } from './Field'
+import { finishesField } from './finishesField'
 import styles from './Input.module.css'
 
 export interface TextFieldProps extends Omit<FieldProps, 'children'> {
@@ -10,7 +11,7 @@ export interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly disabled?: boolean
   /** Looks like plain text until it is hovered or has the focus. */
   readonly quiet?: boolean
-  /** Called with the new text on Enter and when the field is left, only if it changed. Escape takes it back. */
+  /** Called with the new text on Enter or Ctrl+S and when the field is left, only if it changed. Escape takes it back. */
   readonly onCommit: (value: string) => void
 }
 
@@ -30,7 +31,7 @@ export function TextField({
     setDraft(undefined)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') commit()
+    if (finishesField(event)) commit()
     if (event.key === 'Escape' && draft !== undefined) {
       event.stopPropagation()
       setDraft(undefined)

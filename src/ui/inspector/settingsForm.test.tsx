@@ -74,6 +74,11 @@ function field(label: string): HTMLInputElement | HTMLSelectElement {
 
 /** Writes into a field as a person does and leaves it by Enter. */
 async function enter(label: string, value: string): Promise<void> {
+  await type(label, value)
+  await pressKey(label, { key: 'Enter' })
+}
+
+async function type(label: string, value: string): Promise<void> {
   const control = field(label)
   const prototype = control instanceof HTMLSelectElement ? HTMLSelectElement.prototype : HTMLInputElement.prototype
   await act(async () => {
@@ -81,7 +86,11 @@ async function enter(label: string, value: string): Promise<void> {
     Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, value)
     control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }))
   })
-  await act(async () => control.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })))
+  await render()
+}
+
+async function pressKey(label: string, key: KeyboardEventInit): Promise<void> {
+  await act(async () => field(label).dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true })))
   await render()
 }
 
@@ -112,6 +121,15 @@ it('refuses a warm-up that leaves nothing to measure, in the words of the rule',
   await enter('Warm-up [s]', '100')
   expect(text).toBe(QUIET)
   expect(container.textContent).toContain('A warm-up of 100 s leaves nothing to measure of a run of 100 s.')
+})
+
+it('writes what is being typed when the scenario is saved by keys', async () => {
+  await show(`${QUIET}slos: [{ id: up, kind: availability, target: 0.9 }]\n`)
+  await type('Warm-up [s]', '20')
+  await pressKey('Warm-up [s]', { key: 's', ctrlKey: true })
+  await type('Name', 'awake')
+  await pressKey('Name', { key: 'S', metaKey: true })
+  expect(scenarioNow()).toMatchObject({ sim_settings: { warm_up_s: 20 }, slos: [{ id: 'awake' }] })
 })
 
 it('adds objectives of both kinds, changes them and removes them', async () => {
