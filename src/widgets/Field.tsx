@@ -15,6 +15,8 @@ export interface FieldProps {
   readonly hint?: string | undefined
   /** Shown in place of the hint. */
   readonly error?: string | undefined
+  /** Called on Escape while there is an error: it is not to be shown any more. */
+  readonly onDismissError?: (() => void) | undefined
   /** `row`: label and control side by side. */
   readonly layout?: 'column' | 'row'
   /** Keeps the label for screen readers only. */

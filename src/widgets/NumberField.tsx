@@ -56,8 +56,9 @@ export function NumberField(props: NumberFieldProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (finishesField(event)) finish()
-    if (event.key === 'Escape' && draft !== undefined) {
+    if (event.key === 'Escape' && (draft !== undefined || field.error !== undefined)) {
       event.stopPropagation()
+      field.onDismissError?.()
       setTyped(undefined)
     }
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return

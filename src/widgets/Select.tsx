@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { Field, type FieldProps } from './Field'
 import styles from './Input.module.css'
 
@@ -19,6 +20,11 @@ export function Select<T extends string>({ value, options, disabled, onCommit, .
     const option = options.find((candidate) => candidate.value === chosen)
     if (option) onCommit(option.value)
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || field.error === undefined) return
+    event.stopPropagation()
+    field.onDismissError?.()
+  }
   return (
     <Field {...field}>
       {(control) => (
@@ -28,6 +34,7 @@ export function Select<T extends string>({ value, options, disabled, onCommit, .
           value={value ?? ''}
           disabled={disabled}
           onChange={(event) => choose(event.target.value)}
+          onKeyDown={onKeyDown}
         >
           {!options.some((option) => option.value === value) && <option value={value ?? ''}>{value ?? ''}</option>}
           {options.map((option) => (

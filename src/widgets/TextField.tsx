@@ -32,8 +32,9 @@ export function TextField({
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (finishesField(event)) commit()
-    if (event.key === 'Escape' && draft !== undefined) {
+    if (event.key === 'Escape' && (draft !== undefined || field.error !== undefined)) {
       event.stopPropagation()
+      field.onDismissError?.()
       setDraft(undefined)
     }
   }

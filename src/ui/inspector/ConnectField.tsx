@@ -5,6 +5,7 @@ import { Select } from '../../widgets/Select'
 import { FieldGroup } from './FieldGroup'
 import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
+import { useRefusal } from './useRefusal'
 
 interface ConnectFieldProps {
   readonly id: string
@@ -55,7 +56,7 @@ interface ConnectRowProps {
 
 function ConnectRow({ targets, disabled, onConnect }: ConnectRowProps) {
   const [chosen, setChosen] = useState<string>()
-  const [refusal, setRefusal] = useState<string>()
+  const [refusal, setRefusal] = useRefusal()
   const target = chosen !== undefined && targets.includes(chosen) ? chosen : targets[0]
   return (
     <div className={styles.connect}>
@@ -66,6 +67,7 @@ function ConnectRow({ targets, disabled, onConnect }: ConnectRowProps) {
         options={targets.map((id) => ({ value: id, label: id }))}
         disabled={disabled}
         error={refusal}
+        onDismissError={() => setRefusal(undefined)}
         onCommit={(id) => {
           setChosen(id)
           setRefusal(undefined)

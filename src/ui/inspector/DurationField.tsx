@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { DurationSpec, LawName } from '../../catalog/specs'
 import type { DocumentPath } from '../../scenario/diagnostic'
 import { scenarioEdits } from '../../scenario/edit'
@@ -13,6 +13,7 @@ import { useInspector } from './InspectorContext'
 import { LawFields } from './LawFields'
 import { LawPlot } from './LawPlot'
 import { ScalarField } from './ScalarField'
+import { useRefusal } from './useRefusal'
 
 interface DurationFieldProps {
   readonly path: DocumentPath
@@ -26,7 +27,7 @@ const CONSTANT = 'constant'
 /** A time: a number, or a law with its parameters and a picture of it. */
 export function DurationField({ path, kinds = [] }: DurationFieldProps) {
   const { scenario, locked, tryEdit } = useInspector()
-  const [refusal, setRefusal] = useState<string>()
+  const [refusal, setRefusal] = useRefusal()
   const id = useId()
   const duration = valueAt(scenario, path) as DurationSpec
   const title = labelText(fieldSchemaAt(path, ...kinds)?.title ?? '')
@@ -53,6 +54,7 @@ export function DurationField({ path, kinds = [] }: DurationFieldProps) {
             ...lawNames.map((name) => ({ value: name, label: wordText(name) })),
           ]}
           error={refusal}
+          onDismissError={() => setRefusal(undefined)}
           disabled={locked}
           onCommit={follow}
         />

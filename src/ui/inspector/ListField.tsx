@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { DocumentPath } from '../../scenario/diagnostic'
 import { scenarioEdits } from '../../scenario/edit'
 import { fieldSchemaAt } from '../../scenario/fields'
@@ -8,6 +7,7 @@ import { labelText } from './fieldText'
 import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
 import { listText, readList } from './listText'
+import { useRefusal } from './useRefusal'
 
 interface ListFieldProps {
   readonly path: DocumentPath
@@ -17,7 +17,7 @@ interface ListFieldProps {
 /** Several numbers, or several quantiles, on one line. */
 export function ListField({ path, kinds }: ListFieldProps) {
   const { scenario, locked, tryEdit } = useInspector()
-  const [refusal, setRefusal] = useState<string>()
+  const [refusal, setRefusal] = useRefusal()
   const field = fieldSchemaAt(path, ...kinds)
   const isMap = field?.type === 'object'
   const commit = (line: string) => {
@@ -36,6 +36,7 @@ export function ListField({ path, kinds }: ListFieldProps) {
         layout="row"
         value={listText(valueAt(scenario, path))}
         error={refusal}
+        onDismissError={() => setRefusal(undefined)}
         disabled={locked}
         onCommit={commit}
       />

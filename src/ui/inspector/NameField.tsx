@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { scenarioEdits } from '../../scenario/edit'
 import type { ElementRef } from '../../scenario/element'
 import { TextField } from '../../widgets/TextField'
 import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
+import { useRefusal } from './useRefusal'
 
 interface NameFieldProps {
   readonly id: string
@@ -14,7 +14,7 @@ interface NameFieldProps {
 /** The id of a component; a new one goes to every place that refers to it. */
 export function NameField({ id, renamed }: NameFieldProps) {
   const { locked, tryEdit, select } = useInspector()
-  const [refusal, setRefusal] = useState<string>()
+  const [refusal, setRefusal] = useRefusal()
   const rename = (next: string) => {
     const made = tryEdit((text) => scenarioEdits.renameId(text, id, next.trim()))
     setRefusal(made.ok ? undefined : made.reason)
@@ -28,6 +28,7 @@ export function NameField({ id, renamed }: NameFieldProps) {
         hint="Also renamed wherever it is used."
         value={id}
         error={refusal}
+        onDismissError={() => setRefusal(undefined)}
         disabled={locked}
         onCommit={rename}
       />

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { DocumentPath } from '../../scenario/diagnostic'
 import { scenarioEdits } from '../../scenario/edit'
 import { fieldSchemaAt } from '../../scenario/fields'
@@ -8,6 +7,7 @@ import { labelText } from './fieldText'
 import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
 import { ScalarField } from './ScalarField'
+import { useRefusal } from './useRefusal'
 
 interface NumberOrWordFieldProps {
   readonly path: DocumentPath
@@ -20,7 +20,7 @@ const NUMBER = 'a number'
 /** A number, or one of a few words in its place. The default is a number, so that it applies when the word goes. */
 export function NumberOrWordField({ path, words }: NumberOrWordFieldProps) {
   const { scenario, locked, tryEdit } = useInspector()
-  const [refusal, setRefusal] = useState<string>()
+  const [refusal, setRefusal] = useRefusal()
   const value = valueAt(scenario, path)
   const chosen = typeof value === 'string' ? value : NUMBER
   const choose = (next: string) => {
@@ -39,6 +39,7 @@ export function NumberOrWordField({ path, words }: NumberOrWordFieldProps) {
           value={chosen}
           options={[NUMBER, ...words].map((word) => ({ value: word, label: word }))}
           error={refusal}
+          onDismissError={() => setRefusal(undefined)}
           disabled={locked}
           onCommit={choose}
         />

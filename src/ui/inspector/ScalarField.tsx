@@ -1,5 +1,4 @@
 import { RotateCcw } from 'lucide-react'
-import { useState } from 'react'
 import type { DocumentPath } from '../../scenario/diagnostic'
 import { type ScalarValue, scenarioEdits } from '../../scenario/edit'
 import { type FieldSchema, fieldSchemaAt } from '../../scenario/fields'
@@ -15,6 +14,7 @@ import { hintText, labelText, wordText } from './fieldText'
 import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
 import { isWritten } from './isWritten'
+import { useRefusal } from './useRefusal'
 
 interface ScalarFieldProps {
   readonly path: DocumentPath
@@ -31,7 +31,7 @@ interface ScalarFieldProps {
 /** One value of the text as a form field: its control, unit, range and default come from the schema. */
 export function ScalarField({ path, kinds = [], label, required, options }: ScalarFieldProps) {
   const { scenario, parsed, locked, tryEdit } = useInspector()
-  const [refusal, setRefusal] = useState<string>()
+  const [refusal, setRefusal] = useRefusal()
   const known = fieldSchemaAt(path, ...kinds)
   if (!known) return undefined
   const field = required ? { ...known, requiredKey: true } : known
@@ -56,6 +56,7 @@ export function ScalarField({ path, kinds = [], label, required, options }: Scal
           value={value}
           written={written}
           error={refusal}
+          onDismissError={() => setRefusal(undefined)}
           disabled={locked}
           onCommit={commit}
         />
@@ -88,12 +89,13 @@ interface ScalarControlProps {
   readonly value: unknown
   readonly written: boolean
   readonly error: string | undefined
+  readonly onDismissError: () => void
   readonly disabled: boolean
   readonly onCommit: (value: ScalarValue | undefined) => void
 }
 
-function ScalarControl({ field, label, hint, value, written, error, disabled, onCommit }: ScalarControlProps) {
-  const common = { label, hint, error, disabled, layout: 'row' } as const
+function ScalarControl({ field, value, written, onCommit, ...control }: ScalarControlProps) {
+  const common = { ...control, layout: 'row' } as const
   if (field.options) {
     return (
       <Select

@@ -123,6 +123,22 @@ it('refuses a warm-up that leaves nothing to measure, in the words of the rule',
   expect(container.textContent).toContain('A warm-up of 100 s leaves nothing to measure of a run of 100 s.')
 })
 
+it('takes a refusal back on Escape, and once the text is another', async () => {
+  await show(QUIET)
+  const refuse = () => enter('Warm-up [s]', '100')
+  const isRefused = () => field('Warm-up [s]').hasAttribute('aria-invalid')
+  await refuse()
+  expect(isRefused()).toBe(true)
+  await pressKey('Warm-up [s]', { key: 'Escape' })
+  expect(isRefused()).toBe(false)
+
+  await refuse()
+  await enter('Simulated time [s]', '200')
+  expect(isRefused()).toBe(false)
+  await enter('Simulated time [s]', '100')
+  expect(isRefused()).toBe(false)
+})
+
 it('writes what is being typed when the scenario is saved by keys', async () => {
   await show(`${QUIET}slos: [{ id: up, kind: availability, target: 0.9 }]\n`)
   await type('Warm-up [s]', '20')
