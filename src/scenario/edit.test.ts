@@ -389,6 +389,14 @@ describe('renaming', () => {
     expect(reasonOf(edits.renameId(BASE, 'srv-1', ' '))).toMatch(/empty/)
   })
 
+  it('of what nothing refers to changes its own place only, whatever else is called so', () => {
+    const path = ['events', 1, 'event_id']
+    const after = applied(BASE, edits.renameAt(BASE, path, 'srv-1'))
+    expect(difference(BASE, after)).toEqual(['-  - event_id: slow', '+  - event_id: srv-1'])
+    expect(edits.renameAt(BASE, path, 'calm')).toMatchObject({ ok: true, label: 'Rename slow to calm', id: 'calm' })
+    expect(reasonOf(edits.renameAt(BASE, path, ' '))).toMatch(/empty/)
+  })
+
   it('quotes what needs quotes', () => {
     const after = applied(BASE, edits.renameId(BASE, 'srv-1', 'a: {b}'))
     expect(parseScenario(after).scenario?.topology_graph.nodes.servers[0]?.id).toBe('a: {b}')

@@ -8,6 +8,7 @@ import { addObjective, renameEndpoint } from './edit/objectives'
 import type { Plain } from './edit/render'
 import { fieldSchemaAt, kindsAlong } from './fields'
 import { nameOf } from './words'
+import { textAt } from './yaml/tree'
 
 /**
  * Changes of a scenario as text edits. Each leaves every other line and comment byte-equal.
@@ -51,6 +52,8 @@ export interface ScenarioEdits {
   removeEdge(text: string, id: string): Edit
   /** Gives a component another id everywhere it is used; refuses an id that is taken. */
   renameId(text: string, from: string, to: string): Edit
+  /** Gives an event or an objective, to whose id at `path` nothing refers, another one; refuses one that cannot be seen. */
+  renameAt(text: string, path: DocumentPath, to: string): Edit
   /** Gives an endpoint another name, also in the objectives about it. */
   renameEndpoint(text: string, server: string, endpoint: number, to: string): Edit
 }
@@ -130,6 +133,13 @@ export const scenarioEdits: ScenarioEdits = {
     attempt(text, (draft) => {
       components.rename(draft, from, to)
       return { label: `Rename ${from} to ${to}`, id: to }
+    }),
+
+  renameAt: (text, path, to) =>
+    attempt(text, (draft) => {
+      const label = `Rename ${textAt(draft.root, path)} to ${to}`
+      components.renameAt(draft, path, to)
+      return { label, id: to }
     }),
 
   renameEndpoint: (text, server, endpoint, to) =>

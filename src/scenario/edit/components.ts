@@ -81,10 +81,20 @@ export function rename(draft: Draft, from: string, to: string): void {
   const component = componentsOf(draft.root).find(({ id }) => id === from)
   if (component === undefined) throw new Refusal(`There is no component called "${from}".`)
   if (from === to) return
-  if (to.trim() === '') throw new Refusal('An id cannot be empty.')
+  refuseBlank(to)
   if (componentsOf(draft.root).some(({ id }) => id === to)) throw new Refusal(`The id "${to}" is taken.`)
   const places: DocumentPath[] = component.kind === 'event' ? [] : references(draft, component)
   draft.setTexts([[...component.path, component.idKey], ...places], to)
+}
+
+/** Gives what stands at `path` and nothing refers to, an event or an objective, another id. */
+export function renameAt(draft: Draft, path: DocumentPath, to: string): void {
+  refuseBlank(to)
+  draft.set(path, to)
+}
+
+function refuseBlank(id: string): void {
+  if (id.trim() === '') throw new Refusal('An id cannot be empty.')
 }
 
 /** Wherever a node or an edge is referred to by its id. */

@@ -4,6 +4,7 @@ import { kindTitle } from './EventGroup'
 import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
 import { MapFields } from './MapFields'
+import { NameField } from './NameField'
 import { ScalarField } from './ScalarField'
 
 interface EventFormProps {
@@ -19,7 +20,7 @@ export function EventForm({ event, path }: EventFormProps) {
   return (
     <>
       <p className={styles.muted}>{kindTitle(event.start.kind)}</p>
-      <ScalarField path={[...path, 'event_id']} label="Name" />
+      <NameField id={event.event_id} path={[...path, 'event_id']} renamed={(id) => ({ kind: 'event', id })} />
       <ScalarField
         path={[...path, 'target_id']}
         options={isOutage ? nodes.servers.map(({ id }) => id) : edges.map(({ id }) => id)}

@@ -1,3 +1,4 @@
+import type { DocumentPath } from '../../scenario/diagnostic'
 import { scenarioEdits } from '../../scenario/edit'
 import type { ElementRef } from '../../scenario/element'
 import { TextField } from '../../widgets/TextField'
@@ -7,25 +8,30 @@ import { useRefusal } from './useRefusal'
 
 interface NameFieldProps {
   readonly id: string
-  /** What is selected once the component has its new name. */
-  readonly renamed: (id: string) => ElementRef
+  /** Where the id stands, if nothing refers to it: that of an event or an objective. */
+  readonly path?: DocumentPath
+  /** What is selected once it has its new name. */
+  readonly renamed?: (id: string) => ElementRef
 }
 
-/** The id of a component; a new one goes to every place that refers to it. */
-export function NameField({ id, renamed }: NameFieldProps) {
+/** The id of a component, an event or an objective; a new one goes to every place that refers to it. */
+export function NameField({ id, path, renamed }: NameFieldProps) {
   const { locked, tryEdit, select } = useInspector()
   const [refusal, setRefusal] = useRefusal()
   const rename = (next: string) => {
-    const made = tryEdit((text) => scenarioEdits.renameId(text, id, next.trim()))
+    const to = next.trim()
+    const made = tryEdit((text) =>
+      path ? scenarioEdits.renameAt(text, path, to) : scenarioEdits.renameId(text, id, to),
+    )
     setRefusal(made.ok ? undefined : made.reason)
-    if (made.ok) select(renamed(next.trim()))
+    if (made.ok && renamed) select(renamed(to))
   }
   return (
     <div className={styles.row}>
       <TextField
         label="Name"
         layout="row"
-        hint="Also renamed wherever it is used."
+        hint={path ? undefined : 'Also renamed wherever it is used.'}
         value={id}
         error={refusal}
         onDismissError={() => setRefusal(undefined)}

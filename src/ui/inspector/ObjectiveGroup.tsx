@@ -10,6 +10,7 @@ import { labelText } from './fieldText'
 import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
 import { MapFields } from './MapFields'
+import { NameField } from './NameField'
 import { ScalarField } from './ScalarField'
 
 const kinds = ['latency', 'availability'] as const satisfies readonly ObjectiveSpec['kind'][]
@@ -65,7 +66,7 @@ function ObjectiveCard({ objective: { id, kind }, path }: ObjectiveCardProps) {
           onClick={() => perform((text) => scenarioEdits.removeAt(text, path))}
         />
       </div>
-      <ScalarField path={[...path, 'id']} label="Name" />
+      <NameField id={id} path={[...path, 'id']} />
       <MapFields path={path} kinds={[kind]} except={['id', 'kind', 'endpoint']} />
       {kind === 'latency' && <ScalarField path={[...path, 'endpoint']} options={[...new Set(endpoints)]} />}
     </section>

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { documentForTest } from '../../../tests/fixtures/document'
 import { BASE } from '../../../tests/fixtures/scenarioTexts'
 import type { Scenario } from '../../catalog/specs'
+import type { ElementRef } from '../../scenario/element'
 import { parseScenario } from '../../scenario/parse'
 import { applyTextPatches } from '../../scenario/textPatches'
 import type { StudioStores } from '../../store/contracts'
@@ -13,7 +14,7 @@ import { createWhatIfStore } from '../../store/whatIfStore'
 import { StudioContext } from '../studio'
 import { checked } from './checkedEdit'
 import { InspectorContext, type InspectorModel } from './InspectorContext'
-import { SettingsForm } from './SettingsForm'
+import { SelectionForm } from './SelectionForm'
 
 const QUIET = BASE.slice(0, BASE.indexOf('events:'))
 
@@ -24,6 +25,7 @@ const nothingRuns = { size: 1, prepare: () => never, run: () => ({ cancel() {}, 
 const stores = { whatIf: createWhatIfStore({ scenario: scenarioStore, pool: nothingRuns }) } as StudioStores
 
 let text: string
+let selection: ElementRef | undefined
 let container: HTMLElement
 let root: Root
 
@@ -37,9 +39,10 @@ afterEach(async () => {
   container.remove()
 })
 
-/** The form over a text of its own, which its edits change. */
-async function show(initial: string): Promise<void> {
+/** The form over a text of its own, which its edits change; that of the settings unless an element is selected. */
+async function show(initial: string, selected?: ElementRef): Promise<void> {
   text = initial
+  selection = selected
   await render()
 }
 
@@ -51,12 +54,15 @@ async function render(): Promise<void> {
     return result
   }
   const scenario = parsed.scenario as Scenario
-  const model: InspectorModel = { scenario, parsed, locked: false, tryEdit: edit, perform: edit, select: () => {} }
+  const select: InspectorModel['select'] = (element) => {
+    selection = element
+  }
+  const model: InspectorModel = { scenario, parsed, locked: false, tryEdit: edit, perform: edit, select }
   await act(async () =>
     root.render(
       <StudioContext value={stores}>
         <InspectorContext value={model}>
-          <SettingsForm path={['sim_settings']} />
+          <SelectionForm selection={selection} />
         </InspectorContext>
       </StudioContext>,
     ),
@@ -169,6 +175,22 @@ it('adds objectives of both kinds, changes them and removes them', async () => {
   await press('Remove objective checkout is fast')
   await press('Remove objective availability')
   expect(scenarioNow()?.slos).toEqual([])
+})
+
+it('gives an objective a name that can be seen', async () => {
+  await show(`${QUIET}slos: [{ id: up, kind: availability, target: 0.9 }]\n`)
+  await enter('Name', '  ')
+  expect(scenarioNow()?.slos?.[0]?.id).toBe('up')
+  expect(container.textContent).toContain('An id cannot be empty.')
+  await enter('Name', ' awake ')
+  expect(scenarioNow()?.slos?.[0]?.id).toBe('awake')
+})
+
+it('stays with an event that gets another name', async () => {
+  await show(BASE, { kind: 'event', id: 'slow' })
+  await enter('Name', ' slower ')
+  expect(scenarioNow()?.events?.map(({ event_id }) => event_id)).toEqual(['down', 'slower'])
+  expect(field('Name').value).toBe('slower')
 })
 
 it('takes a share below 1 only as a target', async () => {
