@@ -57,13 +57,14 @@ test('a link pasted into the same tab that was cut off or damaged says so and le
     [damaged, /checksum does not match/],
     [hash.replace('#v1', '#v9'), /another version/],
     [`#v1.${'A'.repeat(70_000)}.Z`, /too large/],
+    ['#somewhere', /does not hold a scenario/],
   ]
   for (const [address, message] of cases) {
     await visit(address)
     await expect(page.getByRole('status').filter({ hasText: message })).toBeVisible()
     await expect(page.getByLabel('Scenario name')).toHaveValue('Mine')
   }
-  await visit(`${hash.slice(0, middle)}%20\n${hash.slice(middle)}).`)
+  await visit(`#%20${hash.slice(1, middle)}%20\n${hash.slice(middle)}).`)
   await expect(page.getByRole('status').filter({ hasText: 'Opened “Mine”' })).toBeVisible()
 })
 
@@ -74,7 +75,7 @@ test('an address names an example; one that names none leads to the gallery', as
   expect(new URL(page.url()).hash).toBe('')
 
   await page.evaluate(() => {
-    location.hash = '#example=nowhere'
+    location.hash = '#/Example=nowhere'
   })
   const gallery = page.getByRole('dialog', { name: 'Examples' })
   await expect(gallery.getByText('There is no such example.')).toBeVisible()

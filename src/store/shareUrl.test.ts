@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { crc32 } from '../base/crc32'
 import { encodeBase64Url } from './base64url'
 import type { StudioDocument } from './contracts'
-import { decodeShare, encodeShare, isShareHash, LONGEST_LINK } from './shareUrl'
+import { decodeShare, encodeShare, LONGEST_LINK, repairHash } from './shareUrl'
 
 const text = Array.from({ length: 60 }, (_, i) => `  - id: srv-${i} # grüße 🙂 ${i * 7919}\r\n`).join('')
 const sample: StudioDocument = {
@@ -137,7 +137,12 @@ describe('a link that suffered on its way', () => {
   it('is told from a link of another version, and from no link at all', () => {
     expect(code(link.replace('v1', 'v2'))).toBe('wrong-version')
     expect(code('#somewhere')).toBe('not-a-link')
-    expect([link, '#v2.x', '#example=a', ''].map(isShareHash)).toEqual([true, true, false, false])
+  })
+
+  it('is repaired at its beginning, too, like any address of ours', () => {
+    for (const head of ['#%20', '#/', '#!/', '#%23', '#%0A%20'])
+      expect([head, code(head + link.slice(1))]).toEqual([head, 'ok'])
+    expect(['#%20example=a', '#/check', '#', ''].map(repairHash)).toEqual(['example=a', 'check', '', ''])
   })
 
   it('is refused when it is longer than any link of ours', () => {

@@ -42,15 +42,10 @@ function sortedByKey<T>(record: Readonly<Record<string, T>>): Record<string, T> 
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Whether a hash means to be a link to a document, intact or not. */
-export function isShareHash(hash: string): boolean {
-  return /^#?\s*v\d+\./.test(hash)
-}
-
 /** The document in a link. Never throws; repairs what mail and chat programs do to links, refuses all other damage. */
 export function decodeShare(hash: string): SharedDocument {
   if (hash.length > LONGEST_LINK) return refuse('too-large')
-  const match = /^v(\d+)\.([\w-]*)(\.Z)?/.exec(repair(hash))
+  const match = /^v(\d+)\.([\w-]*)(\.Z)?/.exec(repairHash(hash))
   if (!match) return refuse('not-a-link')
   const [, version, payload = '', terminator] = match
   if (version !== String(VERSION)) return refuse('wrong-version')
@@ -78,12 +73,12 @@ function refuse(code: ShareFault): SharedDocument {
   return { ok: false, code, message: messages[code] }
 }
 
-/** Takes back line breaks, blanks and percent-encoding that a link picked up on its way. */
-function repair(hash: string): string {
+/** A hash without the `#`, and without line breaks, blanks, percent-encoding and slashes that it picked up on its way. */
+export function repairHash(hash: string): string {
   const unescaped = hash.replace(/%[0-9a-f]{2}/gi, (encoded) =>
     String.fromCharCode(Number.parseInt(encoded.slice(1), 16)),
   )
-  return unescaped.replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/^#/, '')
+  return unescaped.replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/^[#!/]+/, '')
 }
 
 function inflateBounded(packed: Uint8Array): Uint8Array<ArrayBuffer> | 'damaged' | 'too-large' {

@@ -1,23 +1,25 @@
 import { examples } from '../../examples'
 import type { StudioStores } from '../../store/contracts'
-import { decodeShare, isShareHash } from '../../store/shareUrl'
+import { decodeShare, repairHash } from '../../store/shareUrl'
 import { openDocument } from './openDocument'
 import { openExample } from './openExample'
 
-const EXAMPLE = /^#example=(.*)$/
-const CHECK = '#check'
+const EXAMPLE = /^example=(.*)$/i
+const CHECK = /^check$/i
 
 /**
- * Opens what the address names: a shared document, an example, or the check of the simulator. Nothing is run, and a link that cannot be opened
- * leaves the present document alone. The address is cleared, so that a reload goes on with the draft.
+ * Opens what the address names: a shared document, an example, or the check of the simulator. Nothing is run, and an
+ * address that cannot be opened leaves the present document alone and says why. The address is cleared, so that a
+ * reload goes on with the draft.
  */
 export function openAddress(stores: StudioStores): void {
   const { hash } = location
-  const exampleId = EXAMPLE.exec(hash)?.[1]
-  if (isShareHash(hash)) openLink(hash, stores)
-  else if (exampleId !== undefined) openExampleById(exampleId, stores)
-  else if (hash === CHECK) stores.view.getState().showDialog('check')
-  else return
+  const address = repairHash(hash)
+  if (address === '') return
+  const exampleId = EXAMPLE.exec(address)?.[1]
+  if (exampleId !== undefined) openExampleById(exampleId.toLowerCase(), stores)
+  else if (CHECK.test(address)) stores.view.getState().showDialog('check')
+  else openLink(hash, stores)
   clearAddress()
 }
 
