@@ -79,7 +79,9 @@ test('two tabs keep their own drafts, and each offers the other one', async ({ c
   await expect(second.getByLabel('Scenario name')).toHaveValue('First again')
 })
 
-test('a browser that forbids storage still runs the app, which says that drafts are not saved', async ({ page }) => {
+test('a browser that forbids storage still runs the app, which says that drafts are not saved and asks before it goes', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     const forbid = () => {
       throw new DOMException('forbidden', 'SecurityError')
@@ -93,6 +95,11 @@ test('a browser that forbids storage still runs the app, which says that drafts 
   await expect(page.getByText('Not saved', { exact: true })).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: 'Save the scenario as a file' })).toBeVisible()
   await studio.results.runToEnd()
+
+  const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+  expect(await asks()).toBe(false)
+  await studio.nameScenario('Mine')
+  expect(await asks()).toBe(true)
 })
 
 test('spoilt drafts do not keep the app from opening, and what is left of them can be saved', async ({ page }) => {

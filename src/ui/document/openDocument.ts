@@ -43,7 +43,7 @@ export function documentOfExample({ title, text }: Example): StudioDocument {
 }
 
 /** Whether there is nothing of one's own in a document. */
-function isUntouchedExample({ name, text, positions, seed }: StudioDocument): boolean {
+export function isUntouchedExample({ name, text, positions, seed }: StudioDocument): boolean {
   const example = examples.find(({ title }) => title === name)
   return example?.text === text && seed === undefined && Object.keys(positions).length === 0
 }
