@@ -181,6 +181,7 @@ test.describe('canvas', () => {
     await page.keyboard.press('Enter')
     await expect(canvas.inspector.getByRole('heading', { name: 'Server', exact: true })).toBeVisible()
     await canvas.arrow('lb-api-2').focus()
+    await expect(canvas.arrow('lb-api-2').locator('rect')).toHaveCSS('stroke', 'none')
     await page.keyboard.press('Enter')
     await expect(canvas.inspector.getByRole('heading', { name: 'Edge', exact: true })).toBeVisible()
     await expect(canvas.card('api-1')).not.toHaveClass(/selected/)

@@ -292,6 +292,12 @@ test('E04 E12 every chart has a table, and time charts mark events and states un
   }
   await tab(page, 'Overview').click()
   await expect(timeCharts).toHaveCount(5)
+  await test.step('three charts abreast leave room for their units', async () => {
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    const unit = results.chart('Latency distribution').getByText('requests', { exact: true })
+    expect(await unit.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+  })
+
   await root.getByRole('checkbox', { name: 'Events on charts' }).uncheck()
   await expect(root.getByText('web-2-out', { exact: true })).toHaveCount(0)
   await expect(root.getByText('web-1 CPU', { exact: true })).toHaveCount(0)

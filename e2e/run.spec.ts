@@ -50,7 +50,10 @@ test('D03 a run can be paused, resumed and cancelled, and the next one works', a
     const load = canvas.region.getByText(/^Load:/)
     await expect(load).toHaveText('Load: now')
     await studio.openFile('short.yaml', oneServer())
-    await expect(results.root).toContainText('Results of an earlier version of the scenario')
+    const banner = results.root.getByText('Results of an earlier version of the scenario').locator('..')
+    const { y, height } = (await banner.boundingBox())!
+    const tabs = (await results.root.getByRole('tablist', { name: 'Dashboards' }).boundingBox())!
+    expect(tabs.y - (y + height)).toBeGreaterThan(8)
     await expect(load).toHaveCount(0)
     await studio.undo()
     await expect(load).toHaveText('Load: now')

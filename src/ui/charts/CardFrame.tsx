@@ -29,10 +29,12 @@ export function CardFrame({ id, title, unit, description, wide, switches, menu, 
     <section className={classNames(styles.card, wide && styles.wide)} aria-labelledby={headingId} data-chart={id}>
       <header className={styles.cardHead}>
         {isMovable && <ChartGrip />}
-        <h3 id={headingId} title={description}>
-          {title}
-        </h3>
-        {unit !== undefined && <span className={styles.unit}>{unit}</span>}
+        <div className={styles.heading}>
+          <h3 id={headingId} title={description}>
+            {title}
+          </h3>
+          {unit !== undefined && <span className={styles.unit}>{unit}</span>}
+        </div>
         <span className={styles.switches}>
           {switches}
           {menu.items.length > 0 && <Menu label={`${title}: ${menu.name}`} iconOnly align="end" items={menu.items} />}
