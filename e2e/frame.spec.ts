@@ -158,6 +158,24 @@ test('nothing has to be scrolled both ways at a width of 320 pixels', async ({ p
   }
 })
 
+test('at 400 % zoom every pane has room, and the page is scrolled to it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 225 })
+  const studio = new StudioPage(page)
+  await studio.open()
+  for (const [tab, pane] of [
+    [/^Text/, 'editor'],
+    [/^Results/, 'dashboard'],
+    [/^Canvas/, 'canvas'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click()
+    const { height } = (await page.locator(`[data-pane="${pane}"]`).boundingBox())!
+    expect(height).toBeGreaterThanOrEqual(319)
+  }
+  await studio.canvas.select('server')
+  await expect(studio.canvas.inspector.getByLabel('Name')).toBeInViewport()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+})
+
 for (const viewport of [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
