@@ -15,8 +15,8 @@ export interface InjectedEvent {
 }
 
 /** The injected events of a scenario, in the order of the text. */
-export function injectedEvents(scenario: Scenario): InjectedEvent[] {
-  return (scenario.events ?? []).map((spec) => ({
+export function injectedEvents({ events }: Pick<Scenario, 'events'>): InjectedEvent[] {
+  return (events ?? []).map((spec) => ({
     id: spec.event_id,
     kind: injectionKindOf(spec),
     target: spec.target_id,

@@ -1,8 +1,9 @@
 import { formatCount, formatNumber } from '../../base/format'
 import type { ServerSpec } from '../../catalog/specs'
 import type { Facts, Placed } from '../facts'
-import { demandsOf } from '../size/demand'
+import { capacityOf, demandsOf } from '../size/demand'
 import { MeanFlow } from '../size/flow'
+import { countBefore } from '../size/stretch'
 import { treeAt } from '../yaml/tree'
 import { finding, type Rule } from './rule'
 import { Topology } from './topology'
@@ -39,6 +40,9 @@ interface ServerLoad {
   readonly arrivalRate: number
 }
 
+/** Where nothing takes time and nothing happens, one second is like any other. */
+const ONE_SECOND = 1
+
 /** Mean arrival rate of every server; nothing while the wiring is broken. */
 function loads(facts: Facts): ServerLoad[] {
   const { workload, workloadId, servers, edges, loadBalancer } = facts
@@ -50,11 +54,22 @@ function loads(facts: Facts): ServerLoad[] {
     {
       workloadId,
       clientId,
-      servers: new Map(servers.map(({ spec }) => [spec.id, spec])),
-      edges: edges.map(({ source, target, spec }) => ({ source, target, lost: spec?.dropout_rate ?? 0 })),
+      servers: new Map(servers.map(({ spec }) => [spec.id, { capacity: capacityOf(spec), stay: 0 }])),
+      edges: edges.map(({ source, target, spec }) => ({
+        source,
+        target,
+        lost: spec?.dropout_rate ?? 0,
+        latency: 0,
+        spikes: [],
+        outages: [],
+      })),
       adapts: loadBalancer?.spec.algorithms === 'least_connection',
     },
     (Math.max(0, users.mean) * Math.max(0, rate.mean)) / 60,
+    ONE_SECOND,
   )
-  return servers.map((server) => ({ server, arrivalRate: flow.arrivals.get(server.spec.id) ?? 0 }))
+  return servers.map((server) => ({
+    server,
+    arrivalRate: countBefore(flow.arrivals.get(server.spec.id) ?? [], ONE_SECOND),
+  }))
 }

@@ -48,6 +48,18 @@ describe('a run that is too large', () => {
     }
   })
 
+  it.each([
+    ['an event', ['t_end: 40 }', 't_end: 99999990 }']],
+    ['the warm-up', ['sim_settings:', 'sim_settings:\n  warm_up_s: 99999990']],
+  ] as const)('fits after any of its fixes, which do not cut off %s', (_, replacement) => {
+    const text = changed(withHorizon(99_999_999), replacement)
+    const fixes = refusal(text)?.fixes ?? []
+    expect(fixes.map(({ title }) => title)).toEqual([expect.stringMatching(/^Set avg_active_users to/)])
+    for (const { patches } of fixes) {
+      expect(parseScenario(applyTextPatches(text, patches)).scenario).toBeDefined()
+    }
+  })
+
   it('gets its key where the text leaves it to the default', () => {
     const text = changed(
       flood,
@@ -70,7 +82,7 @@ describe('a run that is too large', () => {
   it('offers fixes that say what they do', () => {
     const [, users] = refusal(withHorizon(99_999_999))!.fixes!
     expect(users!.title).toMatch(/^Set avg_active_users to [\d.]+$/)
-    expect(refusal(withHorizon(99_999_999))!.hint).toMatch(/^At most \d{1,3}(\u202f\d{3})+ s fit, or [\d.]+ users\.$/)
+    expect(refusal(withHorizon(99_999_999))!.hint).toMatch(/^At most \d{1,3}(\u202f\d{3})+ s or [\d.]+ users fit\.$/)
   })
 
   it('is not refused for a server that would end it soon by being saturated', () => {
@@ -118,7 +130,7 @@ describe('durations without a finite mean', () => {
       'an edge that loses all',
       changed(BASE, ['latency: { mean: 0.003, distribution: exponential }', `latency: ${law}, dropout_rate: 1`]),
     ],
-  ])('are counted with their median: %s', (_, text) => {
+  ])('are counted as far as they pass within the run: %s', (_, text) => {
     expect(refusal(text)).toBeUndefined()
     const estimate = estimateRun(parseScenario(text).scenario!)
     for (const figure of Object.values(estimate)) expect(Number.isFinite(figure)).toBe(true)

@@ -57,14 +57,6 @@ export function sleepOf({ steps }: EndpointSpec): number {
   )
 }
 
-/**
- * How long the background tasks of a request last within `time` [s]. By Little's law, times the rate of requests, so many
- * tasks there are by then.
- */
-export function backgroundOf({ steps }: EndpointSpec, time: number): number {
-  return sumOf(steps, (step) => (step.kind === 'io_task_spawn' ? Math.min(time, meanTime(step)) : 0))
-}
-
 const occupation: Record<Demand['resource'], (endpoint: EndpointSpec) => number> = {
   cpu: ({ steps }) => sumOf(steps, (step) => ('cpu_time' in step.step_operation ? meanTime(step) : 0)),
   db_pool: ({ steps }) => sumOf(steps, (step) => (step.kind === 'io_db' ? meanTime(step) : 0)),
@@ -81,6 +73,6 @@ function sumOf(steps: readonly StepSpec[], amount: (step: StepSpec) => number): 
 }
 
 /** How long a step takes on average [s]. */
-function meanTime(step: StepSpec): number {
+export function meanTime(step: StepSpec): number {
   return meanOf(durationOfStep(step)?.duration ?? 0)
 }

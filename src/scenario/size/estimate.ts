@@ -1,10 +1,12 @@
 import { distributionOf } from '../../catalog/random-variables/model'
-import type { DurationSpec, EndpointSpec, Scenario, ServerSpec, StepSpec } from '../../catalog/specs'
+import type { DurationSpec, Scenario, ServerSpec, StepSpec } from '../../catalog/specs'
 import { durationOfStep, meanOf } from '../durations'
-import { backgroundOf, capacityOf, type Demand, demandsOf, meanOver, ramOf, stayOf } from './demand'
+import { injectedEvents } from '../injectedEvents'
+import { capacityOf, type Demand, demandsOf, meanOver, meanTime, ramOf, stayOf } from './demand'
 import { MeanFlow } from './flow'
 import { pointsPerGauge, RUN_LIMITS, type RunLimits } from './limits'
 import { needsPilot } from './pilot'
+import { countBefore, delayed, type Stretch, shareOf, summed } from './stretch'
 
 /** What a run is going to cost, known before it starts; each figure within a factor of two. */
 export interface RunEstimate {
@@ -20,8 +22,8 @@ export interface RunEstimate {
 }
 
 /**
- * How large a run of the scenario will be, from means alone: rates followed along the edges, events per hop, step and
- * wait, points per time series. Takes a valid scenario; draws nothing and takes
+ * How large a run of the scenario will be, from means alone: rates followed along the edges, through outages and spikes,
+ * events per hop, step and wait, points per time series. Takes a valid scenario; draws nothing and takes
  * a millisecond or less for fifty servers.
  */
 export function estimateRun(given: Scenario, limits: RunLimits = RUN_LIMITS): RunEstimate {
@@ -31,35 +33,25 @@ export function estimateRun(given: Scenario, limits: RunLimits = RUN_LIMITS): Ru
   const horizon = settings.total_simulation_time
   const users = distributionOf(workload.avg_active_users).mean
   const rate = (users * workload.avg_request_per_minute_per_user.mean) / 60
-  const flow = new MeanFlow(
-    {
-      workloadId: workload.id,
-      clientId: graph.nodes.client.id,
-      servers: new Map(servers.map((server) => [server.id, server])),
-      edges: graph.edges.map(({ source, target, dropout_rate: lost }) => ({ source, target, lost })),
-      adapts: graph.nodes.load_balancer?.algorithms === 'least_connection',
-    },
-    rate,
-  )
-  const answered = (server: ServerSpec) => Math.min(flow.arrivals.get(server.id) ?? 0, capacityOf(server))
+  const flow = flowOf(scenario, rate)
+  const begunAt = ({ id }: ServerSpec) => flow.begun.get(id) ?? []
 
-  // Little's law, without what waits for a resource.
-  const moving =
-    sum(graph.edges.map(({ latency }, index) => flow.deliveries[index]! * meanOf(latency))) +
-    sum(servers.map((server) => answered(server) * meanOver(server.endpoints, stayOf)))
-  const inFlightAt = (time: number) => Math.min(rate * time, moving + flow.stuck * time)
-  const backgroundAt = (time: number) =>
-    sum(servers.map((server) => answered(server) * meanOver(server.endpoints, (one) => backgroundOf(one, time))))
-  const seconds = timeToFill(limits.inFlight, (time) => inFlightAt(time) + backgroundAt(time), horizon)
+  const tasks = servers.flatMap((server) => backgroundTasks(server, begunAt(server), horizon))
+  const inSystem = summed([...flow.sent, ...shareOf(flow.ended, -1)])
+  const seconds = timeToFill(limits.inFlight, summed([...inSystem, ...tasks]), horizon)
 
-  const eventRate =
-    1 / workload.user_sampling_window +
-    rate +
-    sum(flow.deliveries) +
-    sum(servers.map((server) => answered(server) * eventsPerVisit(server, flow.arrivals.get(server.id) ?? 0)))
-  const requests = rate * seconds
-  const events = eventRate * seconds
-  const inFlight = inFlightAt(seconds)
+  const count = (stretches: readonly Stretch[]) => countBefore(stretches, seconds)
+  const requests = count(flow.sent)
+  const events =
+    seconds / workload.user_sampling_window +
+    requests +
+    sum(flow.deliveries.map(count)) +
+    sum(
+      servers.map((server) =>
+        eventsInside(server, begunAt(server), count(flow.arrivals.get(server.id) ?? []) / seconds, seconds),
+      ),
+    )
+  const inFlight = count(inSystem)
   const kept = Math.min(limits.requests, Math.max(0, requests - inFlight))
   const points = seriesPoints(scenario, seconds, limits)
   const passes = needsPilot(scenario) ? 2 : 1
@@ -73,16 +65,53 @@ export function estimateRun(given: Scenario, limits: RunLimits = RUN_LIMITS): Ru
       points * BYTES_PER_POINT +
       intervalBytes(scenario, kept) +
       inFlight * BYTES_PER_REQUEST_IN_FLIGHT +
-      backgroundAt(seconds) * BYTES_PER_BACKGROUND_TASK,
+      count(tasks) * BYTES_PER_BACKGROUND_TASK,
     wallSeconds: passes * (events / EVENTS_PER_SECOND + seconds / settings.sample_period_s / TICKS_PER_SECOND),
   }
 }
 
-/** The scenario with the median of every duration that has no finite mean: there is nothing better to count with. */
+/** The way of the requests through a scenario of constant durations, and what happens on it. */
+function flowOf(
+  { rqs_input: workload, topology_graph: { nodes, edges }, sim_settings, events }: Scenario,
+  rate: number,
+) {
+  const injected = injectedEvents({ events })
+  const outagesOf = (server: string) =>
+    injected.filter(({ kind, target }) => kind === 'server_outage' && target === server)
+  const spikesOn = (edge: string) => injected.filter(({ kind, target }) => kind === 'network_spike' && target === edge)
+  return new MeanFlow(
+    {
+      workloadId: workload.id,
+      clientId: nodes.client.id,
+      servers: new Map(
+        nodes.servers.map((server) => [
+          server.id,
+          { capacity: capacityOf(server), stay: meanOver(server.endpoints, stayOf) },
+        ]),
+      ),
+      edges: edges.map(({ id, source, target, dropout_rate: lost, latency }) => ({
+        source,
+        target,
+        lost,
+        latency: meanOf(latency),
+        spikes: spikesOn(id).map(({ start, end, spike = 0 }) => ({ start, end, added: spike })),
+        outages: source === nodes.load_balancer?.id ? outagesOf(target) : [],
+      })),
+      adapts: nodes.load_balancer?.algorithms === 'least_connection',
+    },
+    rate,
+    sim_settings.total_simulation_time,
+  )
+}
+
+/**
+ * The scenario with a constant for every duration: its mean, were it cut off at the end of the run. So much of a run is
+ * spent on the way by those requests on average that have not come to the end of the run before, however long the tail.
+ */
 function withMeans(scenario: Scenario): Scenario {
   const { nodes, edges } = scenario.topology_graph
-  const finite = <T extends DurationSpec>(duration: T) =>
-    Number.isFinite(meanOf(duration)) ? duration : distributionOf(duration).quantile(0.5)
+  const { total_simulation_time: horizon } = scenario.sim_settings
+  const limited = (duration: DurationSpec) => distributionOf(duration).limitedMean(horizon)
   const servers = nodes.servers.map((server) => ({
     ...server,
     endpoints: server.endpoints.map((endpoint) => ({
@@ -91,7 +120,7 @@ function withMeans(scenario: Scenario): Scenario {
         const timed = durationOfStep(step)
         return timed === undefined
           ? step
-          : ({ ...step, step_operation: { [timed.key]: finite(timed.duration) } } as StepSpec)
+          : ({ ...step, step_operation: { [timed.key]: limited(timed.duration) } } as StepSpec)
       }),
     })),
   }))
@@ -99,7 +128,7 @@ function withMeans(scenario: Scenario): Scenario {
     ...scenario,
     topology_graph: {
       nodes: { ...nodes, servers },
-      edges: edges.map((edge) => ({ ...edge, latency: finite(edge.latency) })),
+      edges: edges.map((edge) => ({ ...edge, latency: limited(edge.latency) })),
     },
   }
 }
@@ -140,42 +169,55 @@ const GAUGES_PER_SERVER = 9
 const CELLS_PER_INTERVAL = 100
 const BYTES_PER_CELL = 10
 
-/** When the system holds `limit` requests and tasks [s], or the horizon; what is held never becomes less. */
-function timeToFill(limit: number, heldAt: (time: number) => number, horizon: number): number {
-  if (heldAt(horizon) <= limit) return horizon
-  let from = 0
-  let to = horizon
-  for (let i = 0; i < HALVINGS; i++) {
-    const middle = (from + to) / 2
-    if (heldAt(middle) <= limit) from = middle
-    else to = middle
+/**
+ * When the system holds `limit` requests and tasks [s], or the horizon.
+ * @param change how many more it holds each second
+ */
+function timeToFill(limit: number, change: readonly Stretch[], horizon: number): number {
+  let held = 0
+  for (const { from, to, rate } of change) {
+    const before = held
+    held += rate * (to - from)
+    if (held > limit) return from + (limit - before) / rate
   }
-  return to
+  return horizon
 }
 
-const HALVINGS = 40
+/** How many more background tasks there are each second. By Little's law they are as many as begin while one lasts. */
+function backgroundTasks({ endpoints }: ServerSpec, begun: readonly Stretch[], horizon: number): Stretch[] {
+  return endpoints.flatMap(({ steps }) => {
+    const visits = shareOf(begun, 1 / endpoints.length)
+    return steps
+      .filter(({ kind }) => kind === 'io_task_spawn')
+      .flatMap((step) => [...visits, ...shareOf(delayed(visits, meanTime(step), horizon), -1)])
+  })
+}
 
-/** Events of one request inside a server: the ends of its steps, and the ends of its waits for resources. */
-function eventsPerVisit(server: ServerSpec, arrivalRate: number): number {
+/** Events inside a server: the ends of steps, and the ends of waits for resources. */
+function eventsInside(server: ServerSpec, begun: readonly Stretch[], arrivalRate: number, seconds: number): number {
   const utilisation = new Map(
     demandsOf(server).map(({ resource, busy, capacity }) => [resource, Math.min(1, (arrivalRate * busy) / capacity)]),
   )
   // Who finds a resource busy waits for it, which about the share ρ of all do.
   const waits = (resource: Demand['resource']) => utilisation.get(resource) ?? 0
   return meanOver(server.endpoints, (endpoint) => {
-    const timed = endpoint.steps.filter(({ kind }) => kind !== 'ram').length
-    const pooled = endpoint.steps.filter(({ kind }) => kind === 'io_db').length
-    const ram = ramOf(endpoint) > 0 ? waits('ram') : 0
-    return timed + cpuBursts(endpoint) * waits('cpu') + pooled * waits('db_pool') + ram
+    let elapsed = 0
+    let events = ramOf(endpoint) > 0 ? waits('ram') * countBefore(begun, seconds) : 0
+    let hasCore = false
+    for (const step of endpoint.steps) {
+      if (step.kind === 'ram') continue
+      const end = elapsed + meanTime(step)
+      events += countBefore(begun, seconds - end)
+      // Background tasks take no core away.
+      if (step.kind === 'io_task_spawn') continue
+      const isCpu = 'cpu_time' in step.step_operation
+      const share = isCpu ? (hasCore ? 0 : waits('cpu')) : step.kind === 'io_db' ? waits('db_pool') : 0
+      events += share * countBefore(begun, seconds - elapsed)
+      hasCore = isCpu
+      elapsed = end
+    }
+    return events
   })
-}
-
-/** Consecutive CPU steps keep their core; memory and background tasks do not take it away. */
-function cpuBursts({ steps }: EndpointSpec): number {
-  const held = steps
-    .filter(({ kind }) => kind !== 'ram' && kind !== 'io_task_spawn')
-    .map(({ step_operation: operation }) => 'cpu_time' in operation)
-  return held.filter((isCpu, index) => isCpu && held[index - 1] !== true).length
 }
 
 /** Points of all time series together. */
