@@ -96,6 +96,14 @@ const errors: readonly Case[] = [
   ['{ distribution: hyperexponential, means: [1, 2], weights: [1] }', 'bad-weights 29:115-29:118 «[1]»'],
   ['{ distribution: mixture, components: [] }', 'bad-weights 29:94-29:96 «[]»'],
   ['{ distribution: deterministic, mean: 1, shift: -1 }', 'not-positive-mean 29:48-29:55 «latency»'],
+  ['{ distribution: normal, mean: 0.01, std: 1e300 }', 'out-of-range 29:98-29:103 «1e300»'],
+  ['{ distribution: log_normal, mean: 1e300, cv: 1 }', 'out-of-range 29:91-29:96 «1e300»'],
+  ['{ distribution: poisson, mean: 1e10 }', 'out-of-range 29:88-29:92 «1e10»'],
+  ['{ distribution: empirical, samples: [1, 1e13] }', 'out-of-range 29:97-29:101 «1e13»'],
+  [
+    '{ distribution: mixture, components: [{ weight: 1e308, distribution: exponential, mean: 1 }] }',
+    'out-of-range 29:105-29:110 «1e308»',
+  ],
 ]
 
 const warnings: readonly Case[] = [

@@ -85,6 +85,21 @@ describe('a run that is too large', () => {
     expect(refusal(withHorizon(99_999_999))!.hint).toMatch(/^At most \d{1,3}(\u202f\d{3})+ s or [\d.]+ users fit\.$/)
   })
 
+  it('proposes nothing where nothing fits', () => {
+    const text = changed(flood, ['{ mean: 600000000 }', '{ mean: 1, distribution: normal, variance: 1e18 }'])
+    const found = refusal(text)
+    expect(found?.hint).toBe('Let fewer users send fewer requests.')
+    expect(found?.fixes).toBeUndefined()
+  })
+
+  it.each([
+    ['{ mean: 60 }', '{ mean: 1e308 }', 'error out-of-range 3:29-3:34 «1e308»'],
+    ['{ mean: 60 }', '{ mean: 60, distribution: normal, variance: 1e308 }', 'error out-of-range 3:65-3:70 «1e308»'],
+    ['{ mean: 20 }', '{ mean: 1e308 }', 'error out-of-range 4:44-4:49 «1e308»'],
+  ])('is told by the value that cannot be counted: %s → %s', (from, to, problem) => {
+    expect(problemsOf(changed(BASE, [from, to]))).toEqual([problem])
+  })
+
   it('is not refused for a server that would end it soon by being saturated', () => {
     const saturated = changed(withHorizon(99_999_999), ['cpu_time: 0.002', 'cpu_time: 2'])
     expect(refusal(saturated)).toBeUndefined()

@@ -34,7 +34,7 @@ export const runsHaveAnEnd: Rule = function* (context) {
   yield finding(context, {
     code: 'run-too-large',
     path: horizon === undefined ? USERS : HORIZON,
-    message: `A run would have ${eventsOf(scenario)}; at most ${formatCompact(MOST_EVENTS)} can be simulated.`,
+    message: `A run would have about ${formatCompact(estimateRun(scenario).events)} events; at most ${formatCompact(MOST_EVENTS)} can be simulated.`,
     hint: fitting.length === 0 ? 'Let fewer users send fewer requests.' : `At most ${fitting.join(' or ')} fit.`,
     fixes: [
       ...(horizon === undefined ? [] : setTo(context, HORIZON, horizon, `Set total_simulation_time to ${horizon}`)),
@@ -43,14 +43,8 @@ export const runsHaveAnEnd: Rule = function* (context) {
   })
 }
 
-/** What has no finite number of events does not fit either. */
 function fits(scenario: Scenario): boolean {
   return estimateRun(scenario).events <= MOST_EVENTS
-}
-
-function eventsOf(scenario: Scenario): string {
-  const { events } = estimateRun(scenario)
-  return Number.isFinite(events) ? `about ${formatCompact(events)} events` : 'more events than can be counted'
 }
 
 /** As short as the language allows, but no shorter than what happens at stated times [s]. */

@@ -105,8 +105,8 @@ function flowOf(
 }
 
 /**
- * The scenario with a constant for every duration: its mean, were it cut off at the end of the run. So much of a run is
- * spent on the way by those requests on average that have not come to the end of the run before, however long the tail.
+ * The scenario with a constant for every duration: its mean, were it cut off at the end of the run. Of requests that come
+ * all the time, as many get through in this time as in the random one, however long its tail.
  */
 function withMeans(scenario: Scenario): Scenario {
   const { nodes, edges } = scenario.topology_graph
