@@ -11,6 +11,22 @@ export interface Tape {
   readonly sampled: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
 }
 
+const FIELDS = [
+  'scenario_yaml',
+  'tape',
+  'generated',
+  'rqs_clock',
+  'completed_ids',
+  'sampled',
+] as const satisfies (keyof Tape)[]
+
+/** What a file says, as a tape; throws with the name of the first field that it lacks. */
+export function asTape(data: unknown): Tape {
+  const missing = FIELDS.find((field) => (data as Partial<Tape> | null)?.[field] === undefined)
+  if (missing !== undefined) throw new Error(`the tape has no field "${missing}"`)
+  return data as Tape
+}
+
 /** Replays recorded draws in the order of the calls; a call of another kind than recorded is an error. */
 export class TapeDraws implements DrawSource, ArrivalDraws, ServerDraws {
   private position = 0
