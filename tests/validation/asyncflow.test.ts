@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comparedScenarios, compareWithAsyncFlow, SEED } from './asyncflow'
+import { comparedScenarios, compareFigures, compareWithAsyncFlow, SEED } from './asyncflow'
 
 test.each(comparedScenarios)(
   'every recorded figure of %s lies within four standard errors',
@@ -10,3 +10,10 @@ test.each(comparedScenarios)(
   },
   120_000,
 )
+
+test('a recorded figure that we do not have is no 0', () => {
+  const runs = [new Map([['completed', 0]]), new Map([['completed', 0]])]
+  const nothing = { mean: 0, sd: 0 }
+  expect(compareFigures({ completed: nothing }, runs)).toMatchObject([{ z: 0 }])
+  expect(() => compareFigures({ completed: nothing, dropped: nothing }, runs)).toThrow('figure dropped')
+})

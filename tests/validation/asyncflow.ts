@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { ensureExists } from '../../src/base/assert'
 import { runToEnd } from '../../src/engine/run'
 import { parseScenario } from '../../src/scenario/parse'
 import { RUN_LIMITS } from '../../src/scenario/size/limits'
@@ -92,11 +93,19 @@ export function compareWithAsyncFlow(name: ComparedScenario, seed: number): Comp
       phases[name],
     ),
   )
-  const compared = Object.entries(figures).filter(([figure]) => !DIFFERENT_ON_PURPOSE.has(figure))
+  return compareFigures(figures, runs)
+}
+
+/** Every recorded figure, but those that differ on purpose, beside the same of our runs. */
+export function compareFigures(
+  recorded: Readonly<Record<string, Spread>>,
+  runs: readonly ReadonlyMap<string, number>[],
+): Comparison[] {
+  const compared = Object.entries(recorded).filter(([figure]) => !DIFFERENT_ON_PURPOSE.has(figure))
   return compared.map(([figure, asyncflow]) => {
-    const values = runs.map((run) => run.get(figure) ?? 0)
+    const values = runs.map((run) => ensureExists(run.get(figure), `figure ${figure}`))
     const ours = { mean: meanOf(values), sd: Math.sqrt(varianceOf(values, values.length - 1)) }
-    const error = Math.sqrt((asyncflow.sd ** 2 + ours.sd ** 2) / seeds)
+    const error = Math.sqrt((asyncflow.sd ** 2 + ours.sd ** 2) / runs.length)
     const difference = ours.mean - asyncflow.mean
     const negligible = Math.abs(difference) <= 1e-6 * Math.abs(asyncflow.mean)
     return { figure, asyncflow, ours, z: negligible ? 0 : difference / error }
