@@ -182,6 +182,9 @@ test('E06 E12 overlaid charts share the time axis, and each is saved and read as
       expect(drawing).toContain(text)
     const png = await results.saveChart('In flight', 'PNG')
     expect(png.content.subarray(1, 4).toString()).toBe('PNG')
+    for (const { content } of [svg, png])
+      for (const run of ['A cores', 'B cores'])
+        expect(content.toString()).toMatch(new RegExp(`${run}: AsyncFlow Studio .*; seed 7; .*; scenario_sha256 `))
 
     const rows = recordsOfCsv((await results.saveChart('In flight', 'CSV')).content.toString())
     const columns = Object.keys(rows[0] ?? {})

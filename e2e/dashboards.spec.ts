@@ -214,6 +214,8 @@ test('E02 the distribution has linear and logarithmic axes and always all reques
   expect(png.content.subarray(1, 4).toString()).toBe('PNG')
   const [, width = 0] = /width="(\d+)"/.exec(drawing) ?? []
   expect(png.content.readUInt32BE(16)).toBe(2 * Number(width))
+  for (const { content } of [svg, png])
+    expect(content.toString()).toMatch(/AsyncFlow Studio .*; seed 1; replication 0; scenario_sha256 [0-9a-f]{64}/)
 
   const csv = await results.saveChart('Latency percentiles', 'CSV')
   expect(csv.name).toMatch(/_percentiles\.csv$/)

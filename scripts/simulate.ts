@@ -103,6 +103,8 @@ function summaryLine(file: string, result: RunResult): object {
   const { generated, completed, inFlight, outcomes } = requests
   return {
     scenario: file,
+    version: identity.appVersion,
+    scenario_sha256: identity.scenarioHash,
     seed: identity.seed,
     replication: identity.replication,
     simulatedSeconds,

@@ -1,3 +1,4 @@
+import { withPngText } from '../../export/pngText'
 import type { LegendEntry } from './chartLines'
 
 /** A chart as it is drawn, and what stands around it on its card. */
@@ -34,8 +35,14 @@ const STYLE_PROPERTIES = [
   'text-anchor',
 ] as const
 
-/** The chart with title and legend as a self-contained SVG in the colours of the present theme. */
-export function chartSvg({ svg, title, unit, legend }: DrawnChart): { text: string; width: number; height: number } {
+/**
+ * The chart with title and legend as a self-contained SVG in the colours of the present theme.
+ * @param origin where its figures come from
+ */
+export function chartSvg(
+  { svg, title, unit, legend }: DrawnChart,
+  origin: string,
+): { text: string; width: number; height: number } {
   const page = getComputedStyle(document.documentElement)
   const { width: chartWidth, height: chartHeight } = svg.getBoundingClientRect()
   const entries = placeLegend(legend, chartWidth)
@@ -44,6 +51,9 @@ export function chartSvg({ svg, title, unit, legend }: DrawnChart): { text: stri
   const height = Math.ceil(TITLE_HEIGHT + chartHeight + legendHeight) + 2 * GAP
 
   const picture = svgElement('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` })
+  const description = svgElement('desc', {})
+  description.textContent = origin
+  picture.append(description)
   picture.append(svgElement('rect', { width, height, fill: page.getPropertyValue('--surface') }))
   const color = page.getPropertyValue('--text')
   const font = { 'font-family': getComputedStyle(document.body).fontFamily, fill: color }
@@ -67,8 +77,8 @@ export function chartSvg({ svg, title, unit, legend }: DrawnChart): { text: stri
 }
 
 /** The same picture as a PNG. Rejects when the browser cannot draw it. */
-export async function chartPng(chart: DrawnChart): Promise<Blob> {
-  const { text, width, height } = chartSvg(chart)
+export async function chartPng(chart: DrawnChart, origin: string): Promise<Blob> {
+  const { text, width, height } = chartSvg(chart, origin)
   const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
   try {
     const image = new Image()
@@ -76,7 +86,9 @@ export async function chartPng(chart: DrawnChart): Promise<Blob> {
     await image.decode()
     const canvas = new OffscreenCanvas(width * PNG_SCALE, height * PNG_SCALE)
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
-    return await canvas.convertToBlob({ type: 'image/png' })
+    const png = await canvas.convertToBlob({ type: 'image/png' })
+    const told = withPngText(new Uint8Array(await png.arrayBuffer()), 'Description', origin)
+    return new Blob([told], { type: 'image/png' })
   } finally {
     URL.revokeObjectURL(url)
   }

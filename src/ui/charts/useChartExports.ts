@@ -1,6 +1,6 @@
 import { csvParts } from '../../export/csv'
 import { runFileName } from '../../export/fileName'
-import { withProvenance } from '../../export/withProvenance'
+import { provenanceOf, withProvenance } from '../../export/withProvenance'
 import type { MenuItem } from '../../widgets/Menu'
 import { download } from '../export/download'
 import { useStudio } from '../studio'
@@ -18,11 +18,12 @@ interface ChartToSave {
   readonly drawn?: () => DrawnChart | undefined
 }
 
-/** What a chart can be saved as. Files bear the name of the first run, and a table says where each run comes from. */
+/** What a chart can be saved as. Files bear the name of the first run, and say where each run comes from. */
 export function useChartExports({ origins, id, table, drawn }: ChartToSave): readonly MenuItem[] {
   const { view } = useStudio()
   const { notify } = view.getState()
   const [first] = origins
+  const origin = origins.map(({ identity, name }) => provenanceOf(identity, name)).join('\n')
   const item = (label: string, detail: string, file: () => Blob | Promise<Blob> | undefined): MenuItem => ({
     label,
     detail: first === undefined ? 'When the run has ended' : detail,
@@ -41,11 +42,11 @@ export function useChartExports({ origins, id, table, drawn }: ChartToSave): rea
   const pictures = drawn && [
     item('PNG', 'Picture, twice the size on screen', () => {
       const chart = drawn()
-      return chart && chartPng(chart)
+      return chart && chartPng(chart, origin)
     }),
     item('SVG', 'Drawing that scales', () => {
       const chart = drawn()
-      return chart && new Blob([chartSvg(chart).text], { type: 'image/svg+xml' })
+      return chart && new Blob([chartSvg(chart, origin).text], { type: 'image/svg+xml' })
     }),
   ]
   const numbers = item('CSV', drawn ? 'The numbers that are drawn' : 'The numbers with full precision', () => {
