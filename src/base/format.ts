@@ -10,7 +10,7 @@ export function formatNumber(value: number | null | undefined, digits = 3): stri
   if (magnitude >= 1e12 || magnitude < 1e-6) return value.toExponential(digits - 1)
   const rounded = value.toPrecision(digits)
   // What has more digits before the point, also by rounding up, would come out with an exponent.
-  return groupThousands(Math.abs(Number(rounded)) >= 10 ** digits ? value.toFixed(0) : trimZeros(rounded))
+  return groupThousands(Math.abs(Number(rounded)) >= Number(`1e${digits}`) ? value.toFixed(0) : trimZeros(rounded))
 }
 
 /** A count, whole, thousands separated by a narrow space. */

@@ -164,7 +164,7 @@ export class Simulation implements Clock {
 
 const SIGNAL_BITS = 4
 const SIGNAL_MASK = (1 << SIGNAL_BITS) - 1
-const MAX_STATIONS = 2 ** (27 - SIGNAL_BITS)
+const MAX_STATIONS = 1 << (27 - SIGNAL_BITS)
 
 const EVENTS_PER_LOOK = 65_536
 /** More than a million events. */
