@@ -206,7 +206,7 @@ export const mutants: readonly Mutant[] = [
     'firstChild + 4 *',
     'firstChild + 3 *',
   ]),
-  calendar('wrong-parent', 'the heap takes the wrong parent', 'calendar', ['(i - 1) >> 2', '(i - 2) >> 2']),
+  calendar('wrong-parent', 'the heap takes the wrong parent', 'calendar', ['(i - 1) >> 2', '(i - 1) >> 3']),
   priority('arrival-first', 'an arrival comes before a completion of the same instant', 'instants', [
     'COMPLETION: 2',
     'COMPLETION: 4',

@@ -24,19 +24,18 @@ export class Calendar {
    * @param slot the request concerned, or any other number the target understands; 0 … 2²⁶ − 1
    */
   schedule(time: number, priority: number, target: number, slot: number): void {
-    let at = 0
-    if (!this.rootIsTaken) {
-      at = this.length++ * EVENT
-      if (at === this.heap.length) this.heap = lengthened(this.heap, at * 2)
+    let i = 0
+    if (this.rootIsTaken) this.rootIsTaken = false
+    else {
+      i = this.length++
+      if (i * EVENT === this.heap.length) this.heap = lengthened(this.heap, i * EVENT * 2)
     }
     const { heap } = this
+    const at = i * EVENT
     heap[at + TIME] = time
     heap[at + ORDER] = priority * PRIORITY_STEP + this.sequence++
     heap[at + WHAT] = target * TARGET_STEP + slot
-    if (this.rootIsTaken) {
-      this.rootIsTaken = false
-      this.sink()
-    } else this.rise()
+    this.settle(i)
   }
 
   /** Time of the next event; Infinity when there is none. */
@@ -64,13 +63,16 @@ export class Calendar {
     heap[TIME] = heap[last + TIME]!
     heap[ORDER] = heap[last + ORDER]!
     heap[WHAT] = heap[last + WHAT]!
-    this.sink()
+    this.settle(0)
   }
 
-  /** Lets the last event rise to its place. */
-  private rise(): void {
+  /**
+   * Lets an event rise or sink from its place in the heap to where it belongs. In one function, too large for V8 to be
+   * inlined: a copy of it in everything that schedules would not fit the first-level instruction cache.
+   */
+  private settle(start: number): void {
     const { heap } = this
-    let i = this.length - 1
+    let i = start
     let at = i * EVENT
     const time = heap[at + TIME]!
     const order = heap[at + ORDER]!
@@ -85,19 +87,7 @@ export class Calendar {
       heap[at + WHAT] = heap[parent + WHAT]!
       at = parent
     }
-    heap[at + TIME] = time
-    heap[at + ORDER] = order
-    heap[at + WHAT] = what
-  }
-
-  /** Lets the event at the root sink to its place. */
-  private sink(): void {
-    const { heap } = this
     const end = this.length * EVENT
-    const time = heap[TIME]!
-    const order = heap[ORDER]!
-    const what = heap[WHAT]!
-    let at = 0
     for (;;) {
       const firstChild = 4 * at + EVENT
       if (firstChild >= end) break
