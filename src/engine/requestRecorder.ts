@@ -21,7 +21,7 @@ export class RequestRecorder {
     private readonly capacity: number,
     private readonly withPhases: number,
   ) {
-    const initial = Math.min(capacity, 1024)
+    const initial = Math.ceil(capacity / GROWTH)
     this.id = new Uint32Array(initial)
     this.start = new Float64Array(initial)
     this.finish = new Float64Array(initial)
@@ -91,3 +91,9 @@ export class RequestRecorder {
     return true
   }
 }
+
+/**
+ * How much longer the columns get: a power of two, so that the last doubling ends at their bound. Those before and after
+ * it are there together.
+ */
+const GROWTH = 2 ** 12
