@@ -15,7 +15,8 @@ import { moreExactly } from '../tests/theory/moreExactly'
 import { type Comparison, comparedScenarios, compareWithAsyncFlow, SEED } from '../tests/validation/asyncflow'
 
 const models = theoryModels.map((model) => moreExactly(model, effort.times))
-if (effort.times > 1) models.push(heavyTail)
+const hasHeavyTail = effort.times > 1
+if (hasHeavyTail) models.push(heavyTail)
 const reports = models.map((model) => checkModel(model, effort.seed))
 const figures = reports.flatMap((report) => report.figures)
 const agreeing = figures.filter(({ verdict }) => verdict === 'agrees').length
@@ -41,7 +42,7 @@ Written by \`npm run validation\`; the same comparisons run as tests in \`npm te
 ## Queueing theory
 
 ${reports.length} models with ${figures.length} figures; ${agreeing} agree. Every model is an ordinary scenario: its workload has a constant number of users, so that arrivals are Poisson, and its links take a nanosecond.
-It runs ${models[0]!.replications} times under seed ${effort.seed} (the heavy tail, at the end, ${heavyTail.replications} times, with two million requests each); the beginning of each run, in which the queues fill, is left out. Runs of different models under one seed share their arrivals, so neighbours err alike.
+It runs ${models[0]!.replications} times under seed ${effort.seed}${hasHeavyTail ? ` (the heavy tail, at the end, ${heavyTail.replications} times, with two million requests each)` : ''}; the beginning of each run, in which the queues fill, is left out. Runs of different models under one seed share their arrivals, so neighbours err alike.
 The interval is Student's t over the runs, at 99 %. z is the distance from theory in standard errors. A figure agrees when |z| ≤ ${MAX_Z} (chance of one in a million for a correct one) and it lies within its tolerance.
 \`npm test\` runs each model ${theoryModels[0]!.replications} times, with tolerances that this allows: the standard error is about half of them at the most, below a third as a rule.
 With ten times as many runs, in \`npm run verify:deep\` and ${effort.times < 10 ? 'with `VERIFY_EFFORT=10 npm run validation`' : 'here'}, every figure is held to 2 %, p95 to 3 %, p99, deviations, tails and the wait of the heavy tail to 4 %, variances and single probabilities to 5 %.

@@ -9,8 +9,8 @@ export function formatNumber(value: number | null | undefined, digits = 3): stri
   const magnitude = Math.abs(value)
   if (magnitude >= 1e12 || magnitude < 1e-6) return value.toExponential(digits - 1)
   const rounded = value.toPrecision(digits)
-  // What has more digits before the point, also by rounding up, would come out with an exponent.
-  return groupThousands(Math.abs(Number(rounded)) >= Number(`1e${digits}`) ? value.toFixed(0) : trimZeros(rounded))
+  // What has more digits before the point, also by rounding up, comes out with an exponent.
+  return groupThousands(rounded.includes('e') ? value.toFixed(0) : trimZeros(rounded))
 }
 
 /** A count, whole, thousands separated by a narrow space. */

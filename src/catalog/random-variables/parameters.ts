@@ -38,10 +38,12 @@ const seconds = (title: string, description: string, example: number) => ({ titl
  * The longest time [s], about thirty years: as far as histograms reach. It bounds all other numbers of a law, too, so that
  * no sum, square or table outgrows doubles or memory.
  */
-export const MOST = 1e9
+const MOST = 1e9
 
 export const positive = { exclusiveMinimum: 0, maximum: MOST } as const
-const notNegative = { minimum: 0, maximum: MOST } as const
+export const notNegative = { minimum: 0, maximum: MOST } as const
+/** Of a variance. */
+export const notNegativeSquare = { minimum: 0, maximum: MOST * MOST } as const
 
 export const mean = shared('mean', seconds('mean', 'Expected value.', 0.02), positive)
 /** The table of a Poisson law grows with the root of its mean. */
@@ -56,7 +58,7 @@ export const cv = shared(
   notNegative,
 )
 /** `null` is 0.1.1's spelling of "left out". */
-export const variance = Type.Union([Type.Number({ minimum: 0, maximum: MOST * MOST }), Type.Null()], {
+export const variance = Type.Union([Type.Number(notNegativeSquare), Type.Null()], {
   ...notes({
     title: 'variance',
     description: 'Square of the standard deviation.',

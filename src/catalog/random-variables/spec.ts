@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { type FieldNotes, notes } from '../fields'
 import { lawSpecs, type RandomVariableSpec } from './laws'
-import { MOST, positive } from './parameters'
+import { notNegative, notNegativeSquare, positive } from './parameters'
 
 export type { ComponentSpec, LawName, RandomVariableSpec } from './laws'
 export type { Quantiles } from './parameters'
@@ -14,7 +14,7 @@ interface DurationNotes extends FieldNotes {
   readonly example: DurationSpec
 }
 
-/** A time [s]: a number > 0, at most {@link MOST}, or a random variable. Without `distribution` the law is poisson, as in AsyncFlow. */
+/** A time [s]: a number > 0 and at most 10⁹, or a random variable. Without `distribution` the law is poisson, as in AsyncFlow. */
 export function duration({ example, ...field }: DurationNotes) {
   return Type.Unsafe<DurationSpec>({
     ...notes({ ...field, unit: 's' }),
@@ -39,18 +39,14 @@ interface CountNotes extends FieldNotes {
 export function randomCount({ title, description, unit, distributions }: CountNotes) {
   return Type.Object(
     {
-      mean: Type.Number({
-        ...notes({ title: 'mean', description: 'Expected value.', unit }),
-        minimum: 0,
-        maximum: MOST,
-      }),
+      mean: Type.Number({ ...notes({ title: 'mean', description: 'Expected value.', unit }), ...notNegative }),
       distribution: Type.Enum(['poisson', 'normal'], {
         ...notes({ title: 'distribution', description: 'Law of the values; poisson when left out.' }),
         enum: distributions,
         default: 'poisson',
       }),
       variance: Type.Optional(
-        Type.Union([Type.Number({ minimum: 0, maximum: MOST * MOST }), Type.Null()], {
+        Type.Union([Type.Number(notNegativeSquare), Type.Null()], {
           ...notes({
             title: 'variance',
             description:

@@ -66,8 +66,7 @@ function ConnectRow({ targets, disabled, onConnect }: ConnectRowProps) {
         value={target}
         options={targets.map((id) => ({ value: id, label: id }))}
         disabled={disabled}
-        error={refusal}
-        onDismissError={() => setRefusal(undefined)}
+        {...refusal}
         onCommit={(id) => {
           setChosen(id)
           setRefusal(undefined)

@@ -53,8 +53,7 @@ export function DurationField({ path, kinds = [] }: DurationFieldProps) {
             { value: CONSTANT, label: 'always the same' },
             ...lawNames.map((name) => ({ value: name, label: wordText(name) })),
           ]}
-          error={refusal}
-          onDismissError={() => setRefusal(undefined)}
+          {...refusal}
           disabled={locked}
           onCommit={follow}
         />

@@ -20,15 +20,7 @@ export function EndpointNameField({ server, index, name }: EndpointNameFieldProp
   }
   return (
     <div className={styles.row}>
-      <TextField
-        label="Endpoint"
-        layout="row"
-        value={name}
-        error={refusal}
-        onDismissError={() => setRefusal(undefined)}
-        disabled={locked}
-        onCommit={rename}
-      />
+      <TextField label="Endpoint" layout="row" value={name} {...refusal} disabled={locked} onCommit={rename} />
     </div>
   )
 }

@@ -35,8 +35,7 @@ export function ListField({ path, kinds }: ListFieldProps) {
         label={`${labelText(field?.title ?? '')}${field?.unit === undefined ? '' : ` [${field.unit}]`}`}
         layout="row"
         value={listText(valueAt(scenario, path))}
-        error={refusal}
-        onDismissError={() => setRefusal(undefined)}
+        {...refusal}
         disabled={locked}
         onCommit={commit}
       />

@@ -33,8 +33,7 @@ export function NameField({ id, path, renamed }: NameFieldProps) {
         layout="row"
         hint={path ? undefined : 'Also renamed wherever it is used.'}
         value={id}
-        error={refusal}
-        onDismissError={() => setRefusal(undefined)}
+        {...refusal}
         disabled={locked}
         onCommit={rename}
       />

@@ -38,8 +38,7 @@ export function NumberOrWordField({ path, words }: NumberOrWordFieldProps) {
           layout="row"
           value={chosen}
           options={[NUMBER, ...words].map((word) => ({ value: word, label: word }))}
-          error={refusal}
-          onDismissError={() => setRefusal(undefined)}
+          {...refusal}
           disabled={locked}
           onCommit={choose}
         />

@@ -14,7 +14,7 @@ import { hintText, labelText, wordText } from './fieldText'
 import styles from './Inspector.module.css'
 import { useInspector } from './InspectorContext'
 import { isWritten } from './isWritten'
-import { useRefusal } from './useRefusal'
+import { type RefusalProps, useRefusal } from './useRefusal'
 
 interface ScalarFieldProps {
   readonly path: DocumentPath
@@ -55,8 +55,7 @@ export function ScalarField({ path, kinds = [], label, required, options }: Scal
           hint={hintText(field, written, key)}
           value={value}
           written={written}
-          error={refusal}
-          onDismissError={() => setRefusal(undefined)}
+          {...refusal}
           disabled={locked}
           onCommit={commit}
         />
@@ -82,14 +81,12 @@ export function ScalarField({ path, kinds = [], label, required, options }: Scal
 
 const isNumber = ({ type }: FieldSchema) => type === 'number' || type === 'integer'
 
-interface ScalarControlProps {
+interface ScalarControlProps extends RefusalProps {
   readonly field: FieldSchema
   readonly label: string
   readonly hint: string | undefined
   readonly value: unknown
   readonly written: boolean
-  readonly error: string | undefined
-  readonly onDismissError: () => void
   readonly disabled: boolean
   readonly onCommit: (value: ScalarValue | undefined) => void
 }
